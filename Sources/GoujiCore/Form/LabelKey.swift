@@ -1,0 +1,170 @@
+/// A label without what varies from report to report: width, spaces, line ends, punctuation, brackets, numbering.
+///
+/// Two labels that differ only in these have the same key, so that `2.其他法律行 政法规禁止公 开` is found under
+/// `2、其他法律行政法规禁止公开`.
+package struct LabelKey: Hashable, Sendable {
+  package let units: [UInt16]
+  /// Whether a number stood in front (`1.`, `（三）`, `四、`). Not part of the identity.
+  package let isNumbered: Bool
+  /// The number that stood in front; nil if there was none.
+  package let number: Int?
+
+  package init(_ text: some StringProtocol) {
+    var folded: [UInt16] = []
+    folded.reserveCapacity(text.utf8.count / 3 + 2)
+    for scalar in text.unicodeScalars {
+      folded.append(LabelKey.fold(scalar))
+    }
+    let numbering = LabelKey.numbering(in: folded)
+    number = numbering?.number
+    isNumbered = numbering != nil
+    var units: [UInt16] = []
+    units.reserveCapacity(folded.count)
+    for unit in folded[(numbering?.end ?? 0)...] where LabelKey.isKept(unit) {
+      units.append(unit)
+    }
+    self.units = units
+  }
+
+  private init(units: [UInt16], isNumbered: Bool, number: Int?) {
+    self.units = units
+    self.isNumbered = isNumbered
+    self.number = number
+  }
+
+  package var isEmpty: Bool { units.isEmpty }
+  package var count: Int { units.count }
+
+  package static func == (left: LabelKey, right: LabelKey) -> Bool {
+    left.units == right.units
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    units.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  /// The key of the two texts printed one after the other.
+  package func appending(_ other: LabelKey) -> LabelKey {
+    LabelKey(units: units + other.units, isNumbered: isNumbered, number: number)
+  }
+
+  /// The first `length` units of the key.
+  package func prefix(_ length: Int) -> LabelKey {
+    LabelKey(units: Array(units.prefix(length)), isNumbered: isNumbered, number: number)
+  }
+
+  package func hasPrefix(_ other: LabelKey) -> Bool {
+    units.starts(with: other.units)
+  }
+
+  /// Levenshtein distance, or nil if it exceeds `limit`.
+  package func distance(to other: LabelKey, limit: Int) -> Int? {
+    let (short, long) = units.count <= other.units.count ? (units, other.units) : (other.units, units)
+    guard long.count - short.count <= limit else { return nil }
+    var row = Array(0...short.count)
+    for (i, unit) in long.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      var least = row[0]
+      for j in 0..<short.count {
+        let above = row[j + 1]
+        row[j + 1] = min(diagonal + (unit == short[j] ? 0 : 1), above + 1, row[j] + 1)
+        diagonal = above
+        least = min(least, row[j + 1])
+      }
+      if least > limit { return nil }
+    }
+    return row[short.count] <= limit ? row[short.count] : nil
+  }
+
+  // MARK: Folding
+
+  /// Full width to half width, space of any kind to a space; scalars beyond the basic plane become a stand-in, as no
+  /// label holds one.
+  private static func fold(_ scalar: Unicode.Scalar) -> UInt16 {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: UInt16(scalar.value - 0xFEE0)
+    case 0x3000, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0xFEFF, 0x09...0x0D: 0x20
+    case 0x10000...: 0xFFFD
+    default: UInt16(scalar.value)
+    }
+  }
+
+  /// Ideographs, Latin letters and digits are what a label is made of.
+  private static func isKept(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFFFD, 0x3007: true
+    default: false
+    }
+  }
+
+  /// `1.`, `(1)`, `一、`, `（一）`, `①`, or bare Arabic digits before an ideograph.
+  private static func numbering(in folded: [UInt16]) -> (number: Int, end: Int)? {
+    var i = 0
+    func skipSpace() { while i < folded.count, folded[i] == 0x20 { i += 1 } }
+    skipSpace()
+    // Markdown's emphasis and headings stand before the number.
+    while i < folded.count, folded[i] == 0x2A || folded[i] == 0x23 || folded[i] == 0x5F { i += 1 }
+    skipSpace()
+    guard i < folded.count else { return nil }
+    if (0x2460...0x2473).contains(folded[i]) {
+      return i + 1 < folded.count ? (Int(folded[i] - 0x2460) + 1, i + 1) : nil
+    }
+    let hasBracket = folded[i] == 0x28
+    if hasBracket {
+      i += 1
+      skipSpace()
+    }
+    let start = i
+    var number = 0
+    var isArabic = false
+    while i < folded.count {
+      if (0x30...0x39).contains(folded[i]) {
+        guard number < 1000 else { return nil }
+        number = number * 10 + Int(folded[i] - 0x30)
+        isArabic = true
+      } else if !isArabic, let digit = chineseDigit(folded[i]) {
+        number = digit == 10 ? max(number, 1) * 10 : number + digit
+      } else {
+        break
+      }
+      i += 1
+    }
+    guard i > start else { return nil }
+    let afterNumber = i
+    skipSpace()
+    var hasMark = i > afterNumber
+    if hasBracket {
+      guard i < folded.count, folded[i] == 0x29 else { return nil }
+      i += 1
+      hasMark = true
+    }
+    skipSpace()
+    while i < folded.count, [0x2E, 0x2C, 0x3001, 0x3A, 0xB7, 0x29].contains(folded[i]) {
+      i += 1
+      hasMark = true
+    }
+    guard hasMark || isArabic, folded[i...].contains(where: isIdeograph) else { return nil }
+    return (number, i)
+  }
+
+  private static func isIdeograph(_ unit: UInt16) -> Bool {
+    (0x3400...0x9FFF).contains(unit)
+  }
+
+  private static func chineseDigit(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
+  }
+}

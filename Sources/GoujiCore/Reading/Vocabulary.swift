@@ -1,0 +1,43 @@
+/// All labels of one edition, for finding what a printed cell means.
+struct Vocabulary: Sendable {
+  enum Target: Hashable, Sendable {
+    case row(table: Int, row: Int)
+    case group(table: Int, group: Int)
+    case column(table: Int, block: Int, column: Int)
+    /// A word of the table's head that names neither row nor column.
+    case head(table: Int, block: Int)
+  }
+
+  struct Entry: Sendable {
+    var target: Target
+    var label: Form.Label
+    /// Whether this wording is as good as the official one.
+    var isOfficial: Bool
+  }
+
+  private(set) var entries: [LabelKey: [Entry]] = [:]
+  /// Every beginning of a label, so that the pieces of a broken one can be told from a label of its own.
+  private(set) var prefixes: Set<LabelKey> = []
+
+  init(form: Form) {
+    for (t, table) in form.tables.enumerated() {
+      for (r, row) in table.rows.enumerated() { add(row.label, .row(table: t, row: r)) }
+      for (g, group) in table.groups.enumerated() { add(group.label, .group(table: t, group: g)) }
+      for (b, block) in table.blocks.enumerated() {
+        for (c, column) in block.columns.enumerated() { add(column.label, .column(table: t, block: b, column: c)) }
+        for label in block.heads + (block.label.map { [$0] } ?? []) { add(label, .head(table: t, block: b)) }
+      }
+    }
+  }
+
+  private mutating func add(_ label: Form.Label, _ target: Target) {
+    for (key, isOfficial) in label.keys {
+      entries[key, default: []].append(Entry(target: target, label: label, isOfficial: isOfficial))
+      for length in 1...max(key.count, 1) { prefixes.insert(key.prefix(length)) }
+    }
+  }
+
+  func isLabel(_ key: LabelKey) -> Bool { entries[key] != nil }
+
+  func isPrefix(_ key: LabelKey) -> Bool { prefixes.contains(key) }
+}
