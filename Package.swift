@@ -42,9 +42,19 @@ let package = Package(
       path: "Tests/ReportGenerator",
       swiftSettings: settings
     ),
+    .target(
+      name: "TestSupport",
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "GoujiCoreTests",
-      dependencies: ["GoujiCore", "ReportGenerator"],
+      dependencies: ["GoujiCore", "ReportGenerator", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiCommandTests",
+      dependencies: ["gouji", "TestSupport"],
       swiftSettings: settings
     ),
   ]
