@@ -18,28 +18,21 @@ package struct JournalLogHandler: LogHandler {
     set { metadata[key] = newValue }
   }
 
-  package func log(
-    level: Logger.Level,
-    message: Logger.Message,
-    metadata explicit: Logger.Metadata?,
-    source: String,
-    file: String,
-    function: String,
-    line: UInt
-  ) {
-    let fields = explicit.map { metadata.merging($0) { _, new in new } } ?? metadata
-    let event = fields["event"].flatMap { DaemonEvent(rawValue: $0.description) }
+  package func log(event: LogEvent) {
+    let fields = metadata.merging(event.metadata ?? [:]) { _, new in new }
+    let kind = fields["event"].flatMap { DaemonEvent(rawValue: $0.description) }
     var entry = JournalEntry(
-      priority: level.syslogPriority,
-      message: message.description,
-      id: event.map(MessageID.event),
-      file: file,
-      line: line,
-      function: function
+      priority: event.level.syslogPriority,
+      message: event.message.description,
+      id: kind.map(MessageID.event),
+      file: event.file,
+      line: event.line,
+      function: event.function
     )
     for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
       entry.append("GOUJI_" + key.journalFieldName, value.description)
     }
+    entry.append("GOUJI_ERROR", event.error.map { "\($0)" })
     sink.send(entry)
   }
 }

@@ -1,4 +1,4 @@
-internal import GoujiCore
+package import GoujiCore
 
 /// The 128-bit name of one kind of entry, 32 hexadecimal digits (`MESSAGE_ID`, `sd-id128(3)`).
 ///
@@ -11,8 +11,8 @@ package struct MessageID: Hashable, Sendable {
 
   /// The entries that an alert of this code makes.
   package static func alert(_ code: AlertCode) -> MessageID {
-    MessageID(
-      rawValue: switch code {
+    let digits =
+      switch code {
       case .balance: "a862444b712f477ca5d2b3a36d8cdd22"
       case .items: "0e2061860aa245fdaaa919ca0ff8069a"
       case .row: "76b8f012c89241af8fce9b36bdf7a824"
@@ -46,13 +46,13 @@ package struct MessageID: Hashable, Sendable {
       case .dueLate: "b7f4e654f29d415f9c57234f1daf38a3"
       case .rollup: "4bbc9bb8b7ba4a3ca27c7156a4486401"
       }
-    )
+    return MessageID(rawValue: digits)
   }
 
   /// The entries in which the daemon speaks of itself.
   package static func event(_ event: DaemonEvent) -> MessageID {
-    MessageID(
-      rawValue: switch event {
+    let digits =
+      switch event {
       case .started: "cebf90c2737e4cea8afe0ee820a0e83f"
       case .stopping: "04b92ee2f030429ab9652a9b14945a70"
       case .reloaded: "e0ae31170acb401895ebfdf805501b59"
@@ -64,6 +64,6 @@ package struct MessageID: Hashable, Sendable {
       case .recovered: "0d123c9761ad437187632135fb33341b"
       case .entriesLost: "edd5c82672e34f8b9d862b4defa94e31"
       }
-    )
+    return MessageID(rawValue: digits)
   }
 }

@@ -19,7 +19,7 @@ enum StandardError {
     let bytes = Array((line + "\n").utf8)
     // A socket whose reader is gone or asleep must not end or hold up the daemon: send(2) can be told so, write(2)
     // cannot.
-    let sent = send(STDERR_FILENO, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue) | Int32(MSG_DONTWAIT.rawValue))
+    let sent = send(STDERR_FILENO, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
     guard sent < 0, errno == ENOTSOCK else { return }
     var rest = bytes[...]
     while !rest.isEmpty {
