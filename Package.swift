@@ -13,11 +13,14 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "gouji",
   products: [
-    .executable(name: "gouji", targets: ["gouji"])
+    .executable(name: "gouji", targets: ["gouji"]),
+    .executable(name: "goujid", targets: ["goujid"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -29,10 +32,44 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "CGouji",
+      cSettings: [.define("_GNU_SOURCE")]
+    ),
+    .target(
+      name: "GoujiStore",
+      dependencies: [
+        "GoujiCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GoujiDaemon",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "goujid",
+      dependencies: [
+        "GoujiCore",
+        "GoujiDaemon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiCore",
+        "GoujiDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -40,6 +77,18 @@ let package = Package(
     .testTarget(
       name: "GoujiCoreTests",
       dependencies: ["GoujiCore"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiDaemonTests",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings
     ),
   ]

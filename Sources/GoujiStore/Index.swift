@@ -1,0 +1,2 @@
+/// The index of what was filed.
+package enum StoreVersion {}
