@@ -19,7 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
@@ -36,6 +36,11 @@ let package = Package(
       name: "CGouji",
       cSettings: [.define("_GNU_SOURCE")]
     ),
+    .systemLibrary(
+      name: "CSystemd",
+      pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]
+    ),
     .target(
       name: "GoujiStore",
       dependencies: [
@@ -48,6 +53,7 @@ let package = Package(
       name: "GoujiDaemon",
       dependencies: [
         "CGouji",
+        "CSystemd",
         "GoujiCore",
         "GoujiStore",
         .product(name: "Crypto", package: "swift-crypto"),

@@ -1,7 +1,8 @@
+internal import CGouji
 internal import Glibc
 
 /// Standard error, for where there is no journal.
-enum StandardError {
+package enum StandardError {
   /// Whether a person may be looking (`isatty(3)`).
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
@@ -14,19 +15,13 @@ enum StandardError {
     return String(cString: stream) == "\(status.st_dev):\(status.st_ino)"
   }
 
-  /// Writes the line, or as much of it as can be written.
-  static func write(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  /// Writes one line, or as much of it as can be written; fit for a terminal, whatever it holds.
+  package static func write(_ line: String) {
+    let bytes = Array((line.displayed() + "\n").utf8)
     // A socket whose reader is gone or asleep must not end or hold up the daemon: send(2) can be told so, write(2)
     // cannot.
     let sent = send(STDERR_FILENO, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
     guard sent < 0, errno == ENOTSOCK else { return }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
-    }
+    _ = bytes.withUnsafeBytes { gouji_write_all(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
