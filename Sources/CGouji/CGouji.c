@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -76,4 +77,8 @@ int gouji_create_nameless(const char *folder, mode_t mode) {
 
 void gouji_trim_memory(void) {
   malloc_trim(0);
+}
+
+const char *gouji_error_name(int number) {
+  return strerrorname_np(number);
 }

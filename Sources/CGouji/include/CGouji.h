@@ -40,3 +40,6 @@ int gouji_create_nameless(const char *folder, mode_t mode);
 
 /// Returns memory that is no longer used to the system (malloc_trim(3)).
 void gouji_trim_memory(void);
+
+/// strerrorname_np(3): `ENOSPC`; null for an unknown number.
+const char *gouji_error_name(int number);
