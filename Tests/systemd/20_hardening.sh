@@ -12,7 +12,7 @@ for secret in /root/secret /home/secret /tmp/secret /usr/lib/modules/secret; do
   echo secret >"$secret"
 done
 mknod /dev/probe c 1 5
-mknod -m 666 /run/probe-kmsg c 1 11
+mknod -m 666 /lab/probe-kmsg c 1 11
 mount -t tmpfs -o mode=777 probe /proc/sys/debug # the real ones are read-only in the lab already
 install -m 666 /dev/null /var/tmp/probe
 chmod 755 /lab/probe
@@ -52,6 +52,8 @@ attempt() {
   mapfile -t own < <(of "$key")
   [ ${#own[@]} -gt 0 ] || fail "the unit has no line $key="
   inside "$@" -- "$command" || fail "$key: the attempt fails without the line, too, and proves nothing: $command"
+  # Stopped means the attempt, not that nothing runs at all.
+  inside "$@" "${own[@]}" -- true || fail "$key: nothing runs with it"
   ! inside "$@" "${own[@]}" -- "$command" || fail "$key alone does not stop: $command"
   ! inside "${lines[@]}" -- "$command" || fail "$key: the whole sandbox does not stop: $command"
 }
@@ -73,7 +75,12 @@ afterwards() {
 attempt User 'cat /etc/shadow'
 attempt Group 'test "$(id -g)" = 0'
 attempt UMask 'f=$(mktemp -u /dev/shm/XXXXXX); : >$f; ls -l $f | grep "^.......r"'
-attempt StateDirectoryMode 'ls /var/lib/gouji' User=nobody
+# Whatever happened to the directory: each start closes it to others again.
+tried+=(StateDirectoryMode)
+chmod 755 $spool
+runuser -u nobody -- ls $spool >/dev/null
+inside "${lines[@]}" -- true
+! runuser -u nobody -- ls $spool >/dev/null 2>&1 || fail "StateDirectoryMode: others may look in"
 
 # -- What it may never become ----------------------------------------------------------------------------------------
 attempt NoNewPrivileges '/lab/probe-setuid become-root' User=nobody
@@ -87,7 +94,7 @@ attempt LockPersonality 'setarch --addr-no-randomize true'
 attempt MemoryDenyWriteExecute '/lab/probe written-code'
 
 # -- What it does not see of the machine -----------------------------------------------------------------------------
-for folder in /etc /usr /opt /var/lib /var/tmp; do
+for folder in /etc /usr /opt /var/lib /srv; do
   attempt ProtectSystem "touch $folder/written"
 done
 attempt ProtectHome 'cat /root/secret'
@@ -95,7 +102,7 @@ attempt ProtectHome 'cat /home/secret'
 afterwards PrivateMounts 'mount -t tmpfs probe /mnt' 'mountpoint --quiet /mnt && umount /mnt'
 attempt PrivateTmp 'cat /tmp/secret'
 attempt PrivateDevices 'head -c 1 /dev/probe'
-attempt DevicePolicy 'true </run/probe-kmsg'
+attempt DevicePolicy 'true </lab/probe-kmsg'
 attempt ProtectProc 'test -d /proc/1' User=nobody
 attempt ProcSubset 'cat /proc/meminfo'
 attempt ProtectKernelTunables 'touch /proc/sys/debug/written'
