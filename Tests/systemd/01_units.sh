@@ -1,3 +1,4 @@
+#!/bin/bash
 # systemd has nothing to say against the units: no unknown key, no missing program, no loose end.
 . "$(dirname "$0")/lib.sh"
 

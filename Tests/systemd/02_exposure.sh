@@ -1,3 +1,4 @@
+#!/bin/bash
 # The unit's exposure is at most 0.4, by systemd's own measure.
 . "$(dirname "$0")/lib.sh"
 

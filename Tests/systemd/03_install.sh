@@ -1,3 +1,4 @@
+#!/bin/bash
 # scripts/install puts everything in place, and again over itself without touching settings or data.
 . "$(dirname "$0")/lib.sh"
 

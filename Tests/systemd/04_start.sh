@@ -1,3 +1,4 @@
+#!/bin/bash
 # `systemctl start` returns when the daemon is ready, as its own account, without a word of complaint.
 . "$(dirname "$0")/lib.sh"
 

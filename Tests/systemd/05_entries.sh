@@ -1,3 +1,4 @@
+#!/bin/bash
 # A report put into the inbox makes one entry an alert and one a file, with every field that CONTRACT.md names.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # `journalctl -x` explains what it shows, in Chinese and in English, and puts the entry's own figures in.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # `systemctl status` says in one line what the daemon is doing, and the line follows what happens.
 . "$(dirname "$0")/lib.sh"
 

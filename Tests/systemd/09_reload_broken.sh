@@ -1,3 +1,4 @@
+#!/bin/bash
 # A settings file that does not make sense leaves the old settings in force, and journal and STATUS say so.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # A daemon that hangs is killed by the watchdog and started again, and nothing is lost or judged twice.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # Stopped in the middle of much work, the daemon ends in order; started again, it finishes the rest, each once.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # journald restarted meanwhile: the daemon goes on, and what it says arrives.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # Without journald nothing stops and no alert is lost: they are in the outbox.
 . "$(dirname "$0")/lib.sh"
 

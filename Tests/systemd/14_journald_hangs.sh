@@ -1,3 +1,4 @@
+#!/bin/bash
 # A journald that does not read costs entries, never the work, and the journal says afterwards how many were lost.
 . "$(dirname "$0")/lib.sh"
 

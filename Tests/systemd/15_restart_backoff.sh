@@ -1,3 +1,4 @@
+#!/bin/bash
 # A daemon that cannot work is started again five times, then only by the timer; broken settings not at all by themselves.
 . "$(dirname "$0")/lib.sh"
 

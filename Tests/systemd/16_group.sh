@@ -1,3 +1,4 @@
+#!/bin/bash
 # A member of group gouji files and reads; everybody else does neither.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # What steers a terminal stays in the file's name: no entry, no status line passes it on, none forges a field.
 . "$(dirname "$0")/lib.sh"
 

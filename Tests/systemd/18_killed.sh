@@ -1,3 +1,4 @@
+#!/bin/bash
 # Killed outright in the middle of its work, the daemon is started again and each report has one result.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # Every hardening line of the unit stops an attempt: with the line alone it fails, without it it succeeds, and in the
 # daemon's whole sandbox it fails as well. A line for which no attempt is written here is a failure of this test.
 . "$(dirname "$0")/lib.sh"

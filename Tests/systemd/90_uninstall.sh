@@ -1,3 +1,4 @@
+#!/bin/bash
 # scripts/uninstall takes the program away and leaves the data; a new installation finds them.
 . "$(dirname "$0")/lib.sh"
 

@@ -1,3 +1,4 @@
+#!/bin/bash
 # scripts/uninstall --purge leaves nothing behind.
 . "$(dirname "$0")/lib.sh"
 
