@@ -5,6 +5,7 @@ shopt -s inherit_errexit
 
 trap 'echo "$0, line $LINENO: failed: $BASH_COMMAND" >&2' ERR
 
+# shellcheck disable=SC2034
 spool=/var/lib/gouji
 samples=/lab/source/Tests/Samples
 # shellcheck disable=SC2034 # for the tests

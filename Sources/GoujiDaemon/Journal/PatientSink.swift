@@ -8,6 +8,9 @@ internal import Synchronization
 /// neither stop the work nor have the watchdog end it: after `patience` entries are dropped and counted until the one
 /// that hangs has gone through, and one entry says how many were lost. The alerts themselves are in the outbox.
 package final class PatientSink: EntrySink {
+  /// The journal where it is there, standard error where it is not. One for the process, which has one of each.
+  package static let system = PatientSink(LogOutput())
+
   private let sink: any EntrySink
   private let patience: DispatchTimeInterval
   /// Confines `sink`, so that a journal that hangs holds up one thread.

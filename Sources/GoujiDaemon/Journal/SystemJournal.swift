@@ -17,8 +17,3 @@ package struct SystemJournal: Journal {
     sink.send(.filed(examination))
   }
 }
-
-extension EntrySink where Self == PatientSink {
-  /// The journal where it is there, standard error where it is not.
-  package static var system: PatientSink { PatientSink(LogOutput()) }
-}
