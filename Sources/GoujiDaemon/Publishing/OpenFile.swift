@@ -101,8 +101,8 @@ package struct Sight: Equatable, Sendable {
     device = UInt64(info.st_dev)
     inode = UInt64(info.st_ino)
     size = Int(info.st_size)
-    modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
-    changed = Int64(info.st_ctim.tv_sec) * 1_000_000_000 + Int64(info.st_ctim.tv_nsec)
+    modified = gouji_nanoseconds(info.st_mtim)
+    changed = gouji_nanoseconds(info.st_ctim)
     kind =
       switch info.st_mode & S_IFMT {
       case S_IFREG: .file
