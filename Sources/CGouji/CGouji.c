@@ -82,3 +82,13 @@ void gouji_trim_memory(void) {
 const char *gouji_error_name(int number) {
   return strerrorname_np(number);
 }
+
+int64_t gouji_nanoseconds(struct timespec time) {
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+int64_t gouji_now(int wall) {
+  struct timespec now;
+  clock_gettime(wall ? CLOCK_REALTIME : CLOCK_MONOTONIC, &now);
+  return gouji_nanoseconds(now);
+}

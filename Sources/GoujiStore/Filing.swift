@@ -97,12 +97,9 @@ package struct Claim: Equatable, Sendable {
   /// Path below the inbox.
   package var path: String
   package var digest: String
-  /// How often reading this content alone, in a process of its own, ended in a crash.
-  package var crashes: Int
 
-  package init(path: String, digest: String, crashes: Int = 0) {
+  package init(path: String, digest: String) {
     self.path = path
     self.digest = digest
-    self.crashes = crashes
   }
 }

@@ -70,8 +70,8 @@ package final class Index: Sendable {
 
   package func claims() throws -> [Claim] {
     try reading { db in
-      try Row.fetchAll(db, sql: "SELECT path, digest, crashes FROM claim ORDER BY path").map {
-        Claim(path: $0["path"], digest: $0["digest"], crashes: $0["crashes"])
+      try Row.fetchAll(db, sql: "SELECT path, digest FROM claim ORDER BY path").map {
+        Claim(path: $0["path"], digest: $0["digest"])
       }
     }
   }
@@ -113,8 +113,8 @@ package final class Index: Sendable {
         try db.cachedStatement(sql: "DELETE FROM claim WHERE path = ?").execute(arguments: [path])
       }
       for claim in change.claims {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO claim (path, digest, crashes) VALUES (?, ?, ?)")
-          .execute(arguments: [claim.path, claim.digest, claim.crashes])
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO claim (path, digest) VALUES (?, ?)")
+          .execute(arguments: [claim.path, claim.digest])
       }
     }
   }

@@ -40,8 +40,7 @@ enum Migrations {
           CREATE INDEX alert_result ON alert (result);
           CREATE TABLE claim (
             path TEXT NOT NULL PRIMARY KEY,
-            digest TEXT NOT NULL,
-            crashes INTEGER NOT NULL
+            digest TEXT NOT NULL
           ) STRICT, WITHOUT ROWID;
           """
       )

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+#include <time.h>
 
 /// write(2) until all is written; 0 on success.
 int gouji_write_all(int fd, const void *bytes, size_t count);
@@ -43,3 +44,9 @@ void gouji_trim_memory(void);
 
 /// strerrorname_np(3): `ENOSPC`; null for an unknown number.
 const char *gouji_error_name(int number);
+
+/// The time as nanoseconds since 1970. (Which module declares `timespec` depends on what else is imported.)
+int64_t gouji_nanoseconds(struct timespec time);
+
+/// clock_gettime(2): nanoseconds of CLOCK_MONOTONIC or, if `wall`, of CLOCK_REALTIME.
+int64_t gouji_now(int wall);

@@ -32,10 +32,10 @@ package final class OpenFile: Sendable {
     while bytes.count <= limit {
       let offset = bytes.count
       let chunk = try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        let got = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
-        if got < 0, errno != EINTR { throw SystemFault("pread", path) }
-        count = max(got, 0)
-        if got < 0 { count = 0 }
+        var got = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+        while got < 0, errno == EINTR { got = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+        guard got >= 0 else { throw SystemFault("pread", path) }
+        count = got
       }
       if chunk.isEmpty { break }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
@@ -63,6 +63,20 @@ package final class OpenFile: Sendable {
   package func write(_ bytes: [UInt8]) throws {
     let result = bytes.withUnsafeBytes { gouji_write_all(descriptor, $0.baseAddress, $0.count) }
     guard result == 0 else { throw SystemFault("write", path) }
+  }
+
+  /// `pread(2)` and `write(2)` of all of another file.
+  package func write(_ source: OpenFile) throws {
+    var offset: off_t = 0
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = buffer.withUnsafeMutableBytes { pread(source.descriptor, $0.baseAddress, $0.count, offset) }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw SystemFault("pread", source.path) }
+      if got == 0 { return }
+      try write(Array(buffer[..<got]))
+      offset += off_t(got)
+    }
   }
 
   /// `sync_file_range(2)`: the disk starts now, so that a later `sync` of many files waits once. Only a hint: what
@@ -101,8 +115,8 @@ package struct Sight: Equatable, Sendable {
     device = UInt64(info.st_dev)
     inode = UInt64(info.st_ino)
     size = Int(info.st_size)
-    modified = Int64(info.st_mtim.tv_sec) * 1_000_000_000 + Int64(info.st_mtim.tv_nsec)
-    changed = Int64(info.st_ctim.tv_sec) * 1_000_000_000 + Int64(info.st_ctim.tv_nsec)
+    modified = gouji_nanoseconds(info.st_mtim)
+    changed = gouji_nanoseconds(info.st_ctim)
     kind =
       switch info.st_mode & S_IFMT {
       case S_IFREG: .file

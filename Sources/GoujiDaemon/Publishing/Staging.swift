@@ -17,6 +17,15 @@ package struct Staged: Sendable {
 
   /// Writes the bytes under a temporary name. Nothing stays behind if that fails.
   package init(_ bytes: [UInt8], in folder: Folder) throws {
+    try self.init(in: folder) { try $0.write(bytes) }
+  }
+
+  /// Copies a file of any size under a temporary name. Nothing stays behind if that fails.
+  package init(copying source: OpenFile, in folder: Folder) throws {
+    try self.init(in: folder) { try $0.write(source) }
+  }
+
+  private init(in folder: Folder, _ write: (OpenFile) throws -> Void) throws {
     let number = Staged.counter.wrappingAdd(1, ordering: .relaxed).newValue
     temporary = "\(Staged.prefix)\(getpid())-\(number).tmp"
     self.folder = folder
@@ -28,7 +37,7 @@ package struct Staged: Sendable {
       file = try folder.create(temporary)
     }
     do {
-      try file.write(bytes)
+      try write(file)
     } catch {
       discard()
       throw error
