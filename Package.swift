@@ -13,11 +13,14 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "gouji",
   products: [
-    .executable(name: "gouji", targets: ["gouji"])
+    .executable(name: "gouji", targets: ["gouji"]),
+    .executable(name: "goujid", targets: ["goujid"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -29,10 +32,51 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "CGouji",
+      cSettings: [.define("_GNU_SOURCE")]
+    ),
+    .systemLibrary(
+      name: "CSystemd",
+      pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]
+    ),
+    .target(
+      name: "GoujiStore",
+      dependencies: [
+        "GoujiCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GoujiDaemon",
+      dependencies: [
+        "CGouji",
+        "CSystemd",
+        "GoujiCore",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "goujid",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiCore",
+        "GoujiDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -55,6 +99,18 @@ let package = Package(
     .testTarget(
       name: "GoujiCommandTests",
       dependencies: ["gouji", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiDaemonTests",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings
     ),
   ]
