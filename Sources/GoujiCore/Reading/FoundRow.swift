@@ -24,6 +24,9 @@ struct RowFinder {
   /// The group that stands as one row, if one does: the row's index and the group's.
   private(set) var oneRow: (group: Int, found: FoundRow)?
 
+  /// Whether labels within groups have blanks before them, where the group's own label stands in the rows above.
+  private(set) var hasIndentedLabels = false
+
   init(matcher: RowMatcher) {
     self.matcher = matcher
   }
@@ -41,6 +44,7 @@ struct RowFinder {
       continueValues(row)
       return
     }
+    if firstFigure == row.cells.count, let position = leading.last, completesLast(row.cells[position]) { return }
     if let position = labelPosition(leading, in: row), let match = match(row.cells[position], in: row) {
       add(match, at: position, of: row)
     } else if words.contains(where: { matcher.isHead(row.cells[$0].key) }) {
@@ -60,7 +64,8 @@ struct RowFinder {
       return !matcher.isAmbiguous(key) || (!isHeadRow && (!found.isEmpty || key.isNumbered))
     }
     if let exact { return exact }
-    if isHeadRow { return nil }
+    let lastHead = words.last { matcher.isHead(row.cells[$0].key) } ?? -1
+    let words = words.filter { $0 > lastHead }
     if let group = words.last(where: { isOneRow(row.cells[$0].key) }), group == words.last { return group }
     return words.last {
       matcher.nearRow(row.cells[$0].key, after: found.last?.row) != nil && !isGroup(row.cells[$0].key)
@@ -88,6 +93,11 @@ struct RowFinder {
 
   private mutating func add(_ match: Found, at position: Int, of row: PrintedRow) {
     let label = row.cells[position]
+    if position > 0, row.cells[0].kind == .blank { hasIndentedLabels = true }
+    // Where the document does not say where rows end, the head stands in one row with the first label under it.
+    if row.cells[..<position].contains(where: { matcher.isHead($0.key) }) {
+      heads.append((found.count, Array(row.cells[..<position])))
+    }
     for cell in row.cells[..<position] where cell.kind == .word {
       if let group = matcher.group(cell.key) { groups.append((group.group, cell, group.quality)) }
     }
@@ -123,6 +133,19 @@ struct RowFinder {
     found[last].values += row.cells
   }
 
+  /// Whether the label is the rest of the one above, cut off by a line or page end; then it is added there.
+  private mutating func completesLast(_ label: PrintedCell) -> Bool {
+    guard let last = found.indices.last, found[last].quality == .near, matcher.exactRow(label.key) == nil else {
+      return false
+    }
+    let whole = found[last].label.key.appending(LabelKey(label.text, keepingNumber: true))
+    guard let match = matcher.exactRow(whole), match.row == found[last].row else { return false }
+    found[last].label.text += label.text
+    found[last].label.key = whole
+    found[last].quality = match.quality
+    return true
+  }
+
   /// A label that fits nothing: the rest of the one above, or a row of its own.
   private mutating func addStranger(_ row: PrintedRow, _ position: Int) {
     let label = row.cells[position]
@@ -138,7 +161,28 @@ struct RowFinder {
         return
       }
     }
+    if let last = strangers.last, last.before == found.count, joinStrangers(last.label, last.values, label, values) {
+      strangers.removeLast()
+      return
+    }
     strangers.append((found.count, label, values))
+  }
+
+  /// Two labels that fit nothing, one after the other, may be the halves of one.
+  private mutating func joinStrangers(
+    _ head: PrintedCell,
+    _ headValues: [PrintedCell],
+    _ tail: PrintedCell,
+    _ tailValues: [PrintedCell]
+  ) -> Bool {
+    let whole = head.key.appending(tail.key)
+    guard let match = matcher.exactRow(whole), !found.contains(where: { $0.row == match.row }) else { return false }
+    var label = head
+    label.text += tail.text
+    label.key = whole
+    let values = headValues.contains { $0.kind == .figure } ? headValues : tailValues
+    found.append(FoundRow(row: match.row, label: label, quality: match.quality, values: values))
+    return true
   }
 
   /// Rows whose label fits nothing are what is missing between their neighbours, if the count agrees.

@@ -11,11 +11,11 @@ struct HeadedTable {
     let columns = table.rows.flatMap { table.blocks[$0.block].columns }
     let cells = figures(rows[start...], columns: columns.count)
     guard !cells.isEmpty, let first = table.rows.first?.start else { return true }
-    let line = TableAligner.Row(start: first, columns: columns, cells: cells)
+    let line = TableAligner.Row(start: first, columns: columns, cells: cells, span: cells.count)
     let range = first..<first + columns.count
     let identities = sink.form.identities.filter { $0.left.allSatisfy(range.contains) }
     var aligner = TableAligner(rows: [line], identities: identities)
-    aligner.align()
+    aligner.align(likelier: .behindLabel)
     let aligned = aligner.rows[0]
     let place = Place(line: cells[0].place.line)
     for (column, position) in aligned.candidates[aligned.chosen].cells.enumerated() {
@@ -50,6 +50,10 @@ struct HeadedTable {
 
   private func departHeads(_ rows: [PrintedRow], _ sink: inout CellSink) {
     for cell in rows.flatMap(\.cells) where cell.kind == .word && !matcher.vocabulary.isLabel(cell.key) {
+      if let match = matcher.nearRow(cell.key, after: nil) {
+        sink.depart(cell, from: table.rows[match.row].label.official, cell: table.rows[match.row].start)
+        continue
+      }
       guard let (column, quality) = matcher.column(cell.key, block: 0), quality == .near,
         let first = table.rows.first?.start
       else { continue }

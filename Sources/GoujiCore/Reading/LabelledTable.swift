@@ -21,15 +21,17 @@ struct LabelledTable {
         && (found.values.count == columns || found.figures > 0 || found.values.contains { $0.kind == .blank })
     }
     let hasSums = table.blocks.contains { $0.columns.contains(where: \.isTotal) }
+    let depth = table.rows.map(\.groups.count).max() ?? 0
     let printed = rows.map { found, row in
       TableAligner.Row(
         start: row.start,
         columns: table.blocks[row.block].columns,
-        cells: hasSums ? found.values : trimmed(found.values, to: table.blocks[row.block].columns.count)
+        cells: hasSums ? found.values : trimmed(found.values, to: table.blocks[row.block].columns.count),
+        span: depth - row.groups.count
       )
     }
     var aligner = TableAligner(rows: printed, identities: hasSums ? identities(of: rows.map(\.row), in: sink.form) : [])
-    aligner.align()
+    aligner.align(likelier: finder.hasIndentedLabels ? .behindLabel : .atEnd)
     for (row, aligned) in zip(rows, aligner.rows) {
       put(row.found, aligned, usesBlanks: usesBlanks, into: &sink)
       if row.found.quality != .official {
@@ -94,13 +96,11 @@ struct LabelledTable {
       for (position, cell) in words.enumerated() {
         // Where every column has its word, place tells what a word means that fits two columns or none.
         let column: Int
-        if let match = named[position], match.quality < .near {
+        if let match = named[position] {
           guard match.quality != .official else { continue }
           column = match.column
         } else if words.count == columns.count {
           column = position
-        } else if let match = named[position] {
-          column = match.column
         } else {
           continue
         }

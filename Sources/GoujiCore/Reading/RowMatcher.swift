@@ -66,6 +66,9 @@ struct RowMatcher {
     if key.count >= 3 {
       let begun = labels.indices.filter { labels[$0].keys.keys.contains { $0.hasPrefix(key) } }
       if begun.count == 1 { return Match(row: begun[0], quality: .near) }
+      if let next = last.map({ $0 + 1 }), begun.contains(next), table.rows[next].position == key.number {
+        return Match(row: next, quality: .near)
+      }
     }
     if let row = closest(key, among: labels) { return Match(row: row, quality: .near) }
     guard let number = key.number, let last, last + 1 < table.rows.count, table.rows[last + 1].position == number,

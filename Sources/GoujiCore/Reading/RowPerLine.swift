@@ -2,14 +2,13 @@
 enum RowPerLine {
   static func readBars(_ lines: [TextLine], wordings: Wordings) -> [Document.Block] {
     let rows = lines.filter { $0.bars > 0 }
-    let closed = rows.count { $0.endsWithBar }
-    let isClosed = closed * 10 >= rows.count * 6
+    let frame = BarCells.Frame(of: rows)
     var builder = RowBuilder(wordings: wordings)
     var pending: (text: String, line: Int)?
     func flush() {
       guard let row = pending else { return }
       pending = nil
-      let cells = BarCells.split(Substring(row.text))
+      let cells = BarCells.split(Substring(row.text), frame: frame)
       guard !BarCells.isRule(cells) else { return }
       builder.add(cells, line: row.line, isPiece: !row.text.utf8.contains(0x7C))
     }
@@ -19,13 +18,13 @@ enum RowPerLine {
         continue
       }
       // In a layout whose rows end with a bar, a line without one goes on in the next.
-      if let row = pending, isClosed, !startsRow(line, after: row.text, wordings: wordings) {
+      if let row = pending, frame.right, !startsRow(line, after: row.text, wordings: wordings) {
         pending?.text = row.text + "\n" + line.text
       } else {
         flush()
         pending = (String(line.text), line.number)
       }
-      if line.endsWithBar || !isClosed { flush() }
+      if line.endsWithBar || !frame.right { flush() }
     }
     flush()
     return builder.finish()

@@ -3,24 +3,35 @@
 /// A row printed with all its cells is read as printed. For ragged rows the combination is taken under which the
 /// fewest identities are broken; among those the most usual one (FORM: reading is not judging).
 struct TableAligner {
+  /// Where the blanks stand that a row has too many of.
+  enum Convention: CaseIterable {
+    /// Behind the label, for the columns that the label spans, as in a full grid; any more at the end.
+    case behindLabel
+    /// At the end, as in a row packed to the left.
+    case atEnd
+  }
+
   struct Row {
     /// Index into `Form.cells` of the row's first cell.
     var start: Int
     var columns: [Form.Column]
     var cells: [PrintedCell]
+    /// How many columns of labels the row's own label covers beyond its own.
+    var span: Int
     var candidates: [RowAlignment]
     var chosen = 0
     /// Whether another way to read the row is as good as the chosen one and gives other figures.
     var isDoubtful = false
 
-    init(start: Int, columns: [Form.Column], cells: [PrintedCell]) {
+    init(start: Int, columns: [Form.Column], cells: [PrintedCell], span: Int) {
       self.start = start
+      self.span = span
       self.columns = columns
       self.cells = cells.count > columns.count ? Row.withoutCovered(cells, columns: columns.count) : cells
       candidates = RowAlignment.candidates(self.cells, columns: columns.count)
       if candidates.isEmpty {
         // Too many figures: no blank can be dropped to make it fit.
-        candidates = [RowAlignment(cells: columns.indices.map { $0 < cells.count ? $0 : nil }, cost: 0)]
+        candidates = [RowAlignment(cells: columns.indices.map { $0 < cells.count ? $0 : nil })]
         isDoubtful = true
       }
     }
@@ -30,6 +41,13 @@ struct TableAligner {
       var rest = cells
       while rest.count > columns, let covered = rest.firstIndex(where: \.isCovered) { rest.remove(at: covered) }
       return rest
+    }
+
+    /// How far a way to read the row is from what the convention has.
+    func cost(_ candidate: Int, _ convention: Convention) -> Int {
+      let extra = max(0, cells.count - columns.count)
+      let expected = convention == .behindLabel ? min(extra, span) : 0
+      return 2 * abs(candidates[candidate].leading - expected) + candidates[candidate].oddity
     }
 
     func figures(_ candidate: Int) -> [Value] {
@@ -53,6 +71,7 @@ struct TableAligner {
   }
 
   private(set) var rows: [Row]
+  private var convention = Convention.behindLabel
   private let identities: [Identity]
   private var values: [Int: Value] = [:]
   /// For each row and candidate what its cells say.
@@ -75,11 +94,25 @@ struct TableAligner {
     for i in rows.indices { place(i, 0) }
   }
 
-  mutating func align() {
+  /// - Parameter likelier: The convention to prefer where both break as few identities.
+  mutating func align(likelier: Convention) {
     let ragged = rows.indices.filter { rows[$0].candidates.count > 1 }
     guard !ragged.isEmpty else { return }
-    while improveByOne(ragged) || improveByTwo(ragged) {}
-    for i in ragged where hasEqual(i) { rows[i].isDoubtful = true }
+    var best: (score: (Int, Int), chosen: [Int], convention: Convention)?
+    for convention in Convention.allCases {
+      self.convention = convention
+      for row in ragged {
+        let usual = rows[row].candidates.indices.min { rows[row].cost($0, convention) < rows[row].cost($1, convention) }
+        place(row, usual ?? 0)
+      }
+      while improveByOne(ragged) || improveByTwo(ragged) {}
+      let score = (broken(Array(identities.indices)), convention == likelier ? 0 : 1)
+      if best.map({ score < $0.score }) ?? true { best = (score, rows.map(\.chosen), convention) }
+    }
+    guard let best else { return }
+    convention = best.convention
+    for row in ragged { place(row, best.chosen[row]) }
+    for row in ragged where hasEqual(row) { rows[row].isDoubtful = true }
   }
 
   private mutating func place(_ row: Int, _ candidate: Int) {
@@ -112,7 +145,7 @@ struct TableAligner {
     let old = rows[row].chosen
     place(row, candidate)
     defer { place(row, old) }
-    return (broken(list), rows[row].candidates[candidate].cost)
+    return (broken(list), rows[row].cost(candidate, convention))
   }
 
   private mutating func improveByOne(_ ragged: [Int]) -> Bool {

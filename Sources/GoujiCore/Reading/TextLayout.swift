@@ -70,7 +70,7 @@ struct TextLayout {
       if !line.isBlank, isHeading(line) { break }
       if line.isTabular {
         end = j + 1
-      } else if !line.isBlank, !line.mayBePiece || opensSection(line) {
+      } else if !line.isBlank, !line.mayBePiece || opensSection(line, after: lines[j - 1]) {
         break
       }
       j += 1
@@ -84,8 +84,10 @@ struct TextLayout {
   }
 
   /// A line numbered like a section that is no label, nor the beginning of one.
-  private func opensSection(_ line: TextLine) -> Bool {
+  private func opensSection(_ line: TextLine, after last: TextLine) -> Bool {
     guard let heading = Heading(line.text), heading.style == .top else { return false }
+    let whole = LabelKey(last.text).appending(LabelKey(line.text, keepingNumber: true))
+    if wordings.isBeginning(whole) { return false }
     return !wordings.isBeginning(heading.key) && !wordings.isNearLabel(heading.key)
   }
 }

@@ -17,15 +17,35 @@ enum TextTable {
 
 /// The cells of one line between its bars.
 enum BarCells {
-  /// Texts between bars, without those outside an outer bar on either side.
-  static func split(_ line: TextLine) -> [Substring] {
-    split(line.text)
+  /// Which bars stand at the ends of every row; elsewhere a bar at the end has a blank cell beside it.
+  struct Frame {
+    var left = true
+    var right = true
+
+    /// Markdown's rule shows the frame; elsewhere most rows do.
+    init(of rows: [TextLine]) {
+      if let rule = rows.first(where: { isRule(split($0)) }) {
+        left = rule.startsWithBar
+        right = rule.endsWithBar
+      } else {
+        left = rows.count { $0.startsWithBar } * 10 >= rows.count * 4
+        // Where rows begin with a bar they end with one, if not on the same line.
+        right = rows.count { $0.endsWithBar } * 10 >= rows.count * (left ? 2 : 6)
+      }
+    }
+
+    init() {}
   }
 
-  static func split(_ text: Substring) -> [Substring] {
+  /// Texts between bars, without those outside an outer bar on either side.
+  static func split(_ line: TextLine, frame: Frame = Frame()) -> [Substring] {
+    split(line.text, frame: frame)
+  }
+
+  static func split(_ text: Substring, frame: Frame = Frame()) -> [Substring] {
     var cells = text.split(separator: "|", omittingEmptySubsequences: false)
-    if cells.count > 1, isSpace(cells[0]) { cells.removeFirst() }
-    if cells.count > 1, isSpace(cells[cells.count - 1]) { cells.removeLast() }
+    if frame.left, cells.count > 1, isSpace(cells[0]) { cells.removeFirst() }
+    if frame.right, cells.count > 1, isSpace(cells[cells.count - 1]) { cells.removeLast() }
     if cells.count == 1, isSpace(cells[0]), text.utf8.contains(0x7C) { return [""] }
     return cells
   }
