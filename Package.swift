@@ -64,6 +64,7 @@ let package = Package(
     .executableTarget(
       name: "goujid",
       dependencies: [
+        "CGouji",
         "GoujiCore",
         "GoujiDaemon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

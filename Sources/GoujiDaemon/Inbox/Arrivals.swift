@@ -234,6 +234,24 @@ package struct Arrivals {
     return again
   }
 
+  /// The file cannot be taken up as it is.
+  package mutating func leaveAlone(_ path: String, _ obstacle: Obstacle, _ sight: Sight) {
+    switch entries[path]?.state {
+    case .inHand(_): return
+    case .leftAlone: break
+    default: leftAlone += 1
+    }
+    entries[path] = Entry(sight: sight, state: .leftAlone(obstacle))
+  }
+
+  /// Forgets files that were left alone and are not there any more.
+  package mutating func prune(_ look: (String) -> Sight?) {
+    guard leftAlone > 0 else { return }
+    for (path, entry) in entries {
+      if case .leftAlone = entry.state, look(path) == nil { forget(path) }
+    }
+  }
+
   /// Whether the daemon knows this file already, so that going through the inbox need not add it.
   package func contains(_ path: String) -> Bool { entries[path] != nil }
 }

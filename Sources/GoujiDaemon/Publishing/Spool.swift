@@ -19,7 +19,7 @@ package final class Spool: Sendable {
     package var process: Int32?
 
     package var description: String {
-      let who = process.map { "进程 \($0)" } ?? "另一个进程"
+      let who = process.map { "进程 \($0) " } ?? "另一个进程"
       return "\(folder) 正由\(who)使用，同一组文件夹只能由一个 goujid 处理。请先停止它：systemctl stop goujid。"
     }
   }
