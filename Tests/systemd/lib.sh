@@ -20,7 +20,7 @@ fail() {
 # eventually COMMAND…: waits until it succeeds. The limit is for a machine that is stuck, not a measure of speed.
 eventually() {
   local _
-  for _ in $(seq 1200); do
+  for _ in $(seq 6000); do
     if "$@" >/dev/null 2>&1; then return; fi
     sleep 0.05
   done
@@ -60,10 +60,23 @@ file_report() {
   mv "$spool/inbox/.$2.new" "$spool/inbox/$2"
 }
 
-# variant NUMBER: a report of its own (other content), on standard output.
+# variant NUMBER: the sample as another organ would file it, on standard output.
 variant() {
-  cat "$(sample)"
-  printf '\n第%s号\n' "$1"
+  local place
+  place=$(basename "$(sample)" | cut -d - -f 2)
+  sed "s/$place/${place%?}$1${place: -1}/g" "$(sample)"
+}
+
+# make_variants COUNT: /tmp/reports/1.txt and so on.
+make_variants() {
+  local number
+  mkdir -p /tmp/reports
+  for number in $(seq "$1"); do variant "$number" >"/tmp/reports/$number.txt"; done
+}
+
+# is_done COUNT: so many results, and nothing left to do.
+is_done() {
+  [ "$(results)" = "$1" ] && [ -z "$(ls "$spool/inbox")" ]
 }
 
 # sample: the report whose 自然人 column of table 3 does not add up.
