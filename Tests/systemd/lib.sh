@@ -64,6 +64,8 @@ file_report() {
 variant() {
   local place
   place=$(basename "$(sample)" | cut -d - -f 2)
+  # Another name, and with it another content, or the reports would be one.
+  grep -q "$place" "$(sample)" || fail "$(sample) does not name $place, after which it is called"
   sed "s/$place/${place%?}$1${place: -1}/g" "$(sample)"
 }
 
