@@ -24,9 +24,11 @@ extension Filing {
       original: original,
       key: Filing.key(agency: report?.agency, region: report?.region, year: report?.year),
       figures: report.map { report in
-        Filing.figures(report.form.sortedCells.lazy.map { index in
-          (report.form.cells[index].id.rawValue, report.cells[index].value?.description)
-        })
+        Filing.figures(
+          report.form.sortedCells.lazy.map { index in
+            (report.form.cells[index].id.rawValue, report.cells[index].value?.description)
+          }
+        )
       },
       alerts: examination.alerts.map {
         Alert(id: $0.id, code: $0.code.rawValue, severity: $0.severity.rawValue, at: $0.at, message: $0.message)
