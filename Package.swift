@@ -86,6 +86,12 @@ let package = Package(
       path: "Tests/ReportGenerator",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "write-reports",
+      dependencies: ["ReportGenerator"],
+      path: "Tests/WriteReports",
+      swiftSettings: settings
+    ),
     .target(
       name: "TestSupport",
       path: "Tests/TestSupport",

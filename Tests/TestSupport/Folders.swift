@@ -9,7 +9,7 @@ package enum Folders {
 
   package static var samples: URL { checkout.appending(path: "Tests/Samples") }
 
-  /// A file or folder of `../shared` (or of `$GOUJI_SHARED`), which holds the real reports.
+  /// A file or folder of `shared` beside the checkout (or of `$GOUJI_SHARED`), which holds the real reports.
   ///
   /// Nil, said aloud, where it is not there; under CI a test that needs it must fail then.
   package static func shared(_ path: String) throws -> URL? {
