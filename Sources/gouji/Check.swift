@@ -39,16 +39,17 @@ struct Check: ParsableCommand {
     var sink = ResultSink(format: format)
     var progress = Progress(total: inputs.count)
     sink.begin()
-    ParallelMap.run(
-      inputs,
-      { input -> [Rendered] in
-        input.examine(with: examiner).map { Rendered($0, as: format, colour: Terminal.hasColour) }
-      },
-      { results in
-        for result in results { sink.write(result) }
-        progress.step()
-      }
-    )
+    let years = YearJudge(library)
+    if inputs.count == 1 {
+      let examinations = years.judged(inputs[0].examine(with: examiner))
+      for examination in examinations { sink.write(Rendered(examination, as: format, colour: Terminal.hasColour)) }
+    } else {
+      HistoryRun(examiner: examiner, years: years, format: format).run(
+        inputs,
+        step: { progress.step() },
+        deliver: { results in for result in results { sink.write(result) } }
+      )
+    }
     sink.end()
     progress.end()
     if sink.summary.exitStatus != 0 { throw ExitCode(sink.summary.exitStatus) }
