@@ -72,7 +72,9 @@ enum RepairsSupport {
 
   /// A real report beside the checkout; nil, with a word, where there is none and no one asked for it.
   static func real(_ name: String) throws -> Examination? {
-    let file = checkout.deletingLastPathComponent().appendingPathComponent("shared/reports").appendingPathComponent(name)
+    let file = checkout.deletingLastPathComponent().appendingPathComponent("shared/reports").appendingPathComponent(
+      name
+    )
     guard let data = try? Data(contentsOf: file) else {
       #expect(ProcessInfo.processInfo.environment["CI"] != "true", "\(file.path) is not there")
       print("skipped: \(file.path) is not there")

@@ -15,7 +15,8 @@ package struct GeneratedYears: Sendable {
     first: Int,
     count: Int,
     planting: ((inout SeededRandom) -> Predecessor.Break)? = nil,
-    mistakes: Mistakes = .none
+    mistakes: Mistakes = .none,
+    layout: Layout? = nil
   ) -> GeneratedYears {
     var random = SeededRandom(seed: seed)
     var agency = Agency(random: &random)
@@ -29,6 +30,7 @@ package struct GeneratedYears: Sendable {
       if isLast { last.planted = planted }
       // Zeros as 0: a stock that is left blank is not stated, and nothing could be said of it.
       let options = GeneratedReport.Options(
+        layout: layout,
         mistakes: isLast ? mistakes : Mistakes.none,
         zero: "0",
         follows: last
