@@ -17,9 +17,13 @@ struct HistoryRun {
     var results: [LaidAside.Entry?]
   }
 
-  /// - Parameter deliver: Called in the order of `inputs`, on the calling thread.
-  func run(_ inputs: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
+  /// - Parameters:
+  ///   - past: Files to judge with that are not asked about; they count as filed before all others.
+  ///   - deliver: Called in the order of `inputs`, on the calling thread.
+  func run(_ inputs: [Input], past: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
     let aside = LaidAside()
+    var before: [Filing?] = []
+    ParallelMap.run(past, { $0.examine(with: examiner).map { years.filing($0) } }, { before += $0 })
     var kept: [Kept] = []
     kept.reserveCapacity(inputs.count)
     ParallelMap.run(
@@ -33,7 +37,7 @@ struct HistoryRun {
         step()
       }
     )
-    let histories = histories(kept.lazy.flatMap(\.filings))
+    let histories = histories(before + kept.lazy.flatMap(\.filings))
     ParallelMap.run(
       Array(zip(inputs, kept)),
       { input, kept -> [Rendered] in

@@ -1,5 +1,5 @@
-@preconcurrency internal import Glibc
 internal import Foundation
+@preconcurrency internal import Glibc
 
 /// Rendered results on disk, in a file without a name, until it is known what to give out.
 ///

@@ -13,7 +13,7 @@ struct RepairsBruteForceTests {
   }
 
   private func search(_ values: [Int64]) -> (repairs: Set<[RepairCollector.Step]>, count: Int, givenUp: Int?) {
-    var tableau = Tableau(variables: values.count)
+    var tableau = Tableau(variables: values.count, rows: Self.rows.count)
     for (row, wanted) in zip(Self.rows, wanted(values)) {
       tableau.append(plus: [row[0], row[1]], minus: [row[2]], wanted: wanted, isActive: true)
     }
@@ -24,12 +24,10 @@ struct RepairsBruteForceTests {
         isEarlier: false,
         table: 0,
         row: index / 3,
-        column: index % 3,
-        holding: [],
-        supported: []
+        column: index % 3
       )
     }
-    let collector = RepairCollector(ranking: RepairRanking(sites: sites))
+    let collector = RepairCollector(ranking: RepairRanking(sites: sites, equations: tableau, supported: [:]))
     var search = RepairSearch(tableau, values: values, collector: collector)
     let givenUp = search.run()
     return (Set(search.collector.all.map(\.steps)), search.collector.count, givenUp)
@@ -85,7 +83,7 @@ struct RepairsBruteForceTests {
 
   /// Taking five from two cells that have three each: no single cell has enough, and either may give the more.
   @Test func countsEveryWayToShareAnAmount() {
-    var tableau = Tableau(variables: 2)
+    var tableau = Tableau(variables: 2, rows: 1)
     tableau.append(plus: [0, 1], minus: [], wanted: -5, isActive: true)
     let sites = (0..<2).map { column in
       RepairRanking.Site(
@@ -94,12 +92,10 @@ struct RepairsBruteForceTests {
         isEarlier: false,
         table: 0,
         row: 0,
-        column: column,
-        holding: [],
-        supported: []
+        column: column
       )
     }
-    let collector = RepairCollector(ranking: RepairRanking(sites: sites))
+    let collector = RepairCollector(ranking: RepairRanking(sites: sites, equations: tableau, supported: [:]))
     var search = RepairSearch(tableau, values: [3, 3], collector: collector)
     #expect(search.run() == nil)
     let changes = Set(search.collector.all.map { $0.steps.map(\.change) })

@@ -15,19 +15,14 @@ struct RepairsRankingTests {
   }
 
   private func ranking(_ values: [Int64]) -> RepairRanking {
-    RepairRanking(
+    var equations = Tableau(variables: values.count, rows: 1)
+    equations.append(plus: [2], minus: [], wanted: 0, isActive: true)
+    return RepairRanking(
       sites: values.enumerated().map { index, value in
-        RepairRanking.Site(
-          value: value,
-          isBlank: false,
-          isEarlier: false,
-          table: 1,
-          row: 0,
-          column: index,
-          holding: index == 2 ? [4] : [],
-          supported: index == 1 ? [57] : []
-        )
-      }
+        RepairRanking.Site(value: value, isBlank: false, isEarlier: false, table: 1, row: 0, column: index)
+      },
+      equations: equations,
+      supported: [1: [57]]
     )
   }
 

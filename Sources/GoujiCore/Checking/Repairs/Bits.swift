@@ -1,51 +1,41 @@
 /// A set of small numbers, all words of one length.
 struct Bits: Equatable {
-  private(set) var words: [UInt64]
+  private var words: [UInt64]
 
-  init(count: Int) {
-    words = [UInt64](repeating: 0, count: (count + 63) / 64)
-  }
-
-  init(words: [UInt64]) {
-    self.words = words
-  }
-
+  /// The numbers from 0 up to `count`.
   static func all(_ count: Int) -> Bits {
-    var bits = Bits(count: count)
-    for number in 0..<count { bits.insert(number) }
-    return bits
+    var words = [UInt64](repeating: .max, count: (count + 63) / 64)
+    if count & 63 != 0 { words[words.count - 1] = 1 << UInt64(count & 63) - 1 }
+    return Bits(words: words)
   }
 
-  func contains(_ number: Int) -> Bool {
-    words[number >> 6] & (1 << UInt64(number & 63)) != 0
-  }
-
-  mutating func insert(_ number: Int) {
-    words[number >> 6] |= 1 << UInt64(number & 63)
+  static func none(_ count: Int) -> Bits {
+    Bits(words: [UInt64](repeating: 0, count: (count + 63) / 64))
   }
 
   mutating func remove(_ number: Int) {
     words[number >> 6] &= ~(1 << UInt64(number & 63))
   }
 
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
   mutating func formUnion(_ other: Bits) {
     for i in words.indices { words[i] |= other.words[i] }
   }
 
-  mutating func formIntersection(_ other: Bits) {
-    for i in words.indices { words[i] &= other.words[i] }
+  /// Keeps what is in one of two sets that stand in a row of a tableau.
+  mutating func formIntersection(of row: [UInt64], at first: Int, and second: Int) {
+    for i in words.indices { words[i] &= row[first + i] | row[second + i] }
   }
 
-  mutating func subtract(_ other: Bits) {
-    for i in words.indices { words[i] &= ~other.words[i] }
+  /// Takes out what is in one of two sets that stand in a row of a tableau.
+  mutating func subtract(of row: [UInt64], at first: Int, and second: Int) {
+    for i in words.indices { words[i] &= ~(row[first + i] | row[second + i]) }
   }
 
-  func intersects(_ other: Bits) -> Bool {
-    words.indices.contains { words[$0] & other.words[$0] != 0 }
+  /// How many are in one of two sets that stand in a row of a tableau.
+  func countIntersection(of row: [UInt64], at first: Int, and second: Int) -> Int {
+    var count = 0
+    for i in words.indices { count += (words[i] & (row[first + i] | row[second + i])).nonzeroBitCount }
+    return count
   }
 
   /// The numbers, least first.

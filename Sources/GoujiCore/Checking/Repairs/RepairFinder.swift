@@ -25,19 +25,26 @@ package struct RepairFinder {
 
   private func repair(_ part: [Int], of system: RepairSystem) -> Repairs.Part {
     let equations = part.map { system.equations[$0] }
-    let numbers = Set(equations.flatMap { $0.plus + $0.minus }).sorted()
-    var local: [Int: Int] = [:]
-    for (position, number) in numbers.enumerated() { local[number] = position }
-    var tableau = Tableau(variables: numbers.count)
-    var holding = [[Int]](repeating: [], count: numbers.count)
-    for (row, equation) in equations.enumerated() {
-      let plus = equation.plus.compactMap { local[$0] }
-      let minus = equation.minus.compactMap { local[$0] }
-      tableau.append(plus: plus, minus: minus, wanted: equation.wanted, isActive: !equation.isOptional)
-      if equation.wanted == 0 { for variable in plus + minus { holding[variable].append(row) } }
+    var local = [Int](repeating: -1, count: system.variables.count)
+    for equation in equations {
+      for number in equation.plus { local[number] = 0 }
+      for number in equation.minus { local[number] = 0 }
     }
-    let variables = numbers.map { system.variables[$0] }
-    let ranking = RepairRanking(sites: zip(variables, holding).map { site($0, holding: $1) })
+    var variables: [RepairSystem.Variable] = []
+    for number in local.indices where local[number] == 0 {
+      local[number] = variables.count
+      variables.append(system.variables[number])
+    }
+    var tableau = Tableau(variables: variables.count, rows: equations.count)
+    for equation in equations {
+      tableau.append(
+        plus: equation.plus.map { local[$0] },
+        minus: equation.minus.map { local[$0] },
+        wanted: equation.wanted,
+        isActive: !equation.isOptional
+      )
+    }
+    let ranking = RepairRanking(sites: variables.map(site), equations: tableau, supported: supported(variables))
     var search = RepairSearch(
       tableau,
       values: variables.map(\.value),
@@ -56,20 +63,28 @@ package struct RepairFinder {
     )
   }
 
-  private func site(_ variable: RepairSystem.Variable, holding: [Int]) -> RepairRanking.Site {
-    let form = form(of: variable)
-    let info = form.cells[variable.cell]
-    let figures = variable.isEarlier ? [] : supported.filter { $0.cell == info.id }.map(\.value)
+  private func site(_ variable: RepairSystem.Variable) -> RepairRanking.Site {
+    let info = form(of: variable).cells[variable.cell]
     return RepairRanking.Site(
       value: variable.value,
       isBlank: variable.isBlank,
       isEarlier: variable.isEarlier,
       table: info.table,
       row: info.row,
-      column: info.column,
-      holding: holding,
-      supported: Set(figures)
+      column: info.column
     )
+  }
+
+  /// What is supported, by variable; only of this year's report.
+  private func supported(_ variables: [RepairSystem.Variable]) -> [Int: Set<Int64>] {
+    guard !supported.isEmpty else { return [:] }
+    var figures: [CellID: Set<Int64>] = [:]
+    for figure in supported { figures[figure.cell, default: []].insert(figure.value) }
+    var result: [Int: Set<Int64>] = [:]
+    for (number, variable) in variables.enumerated() where !variable.isEarlier {
+      result[number] = figures[judge.report.form.cells[variable.cell].id]
+    }
+    return result
   }
 
   private func form(of variable: RepairSystem.Variable) -> Form {

@@ -26,26 +26,23 @@ struct RepairRanking {
     var table: Int
     var row: Int
     var column: Int
-    /// Equations that hold as printed and that the variable is in.
-    var holding: [Int]
-    /// Figures that something outside the sums speaks for.
-    var supported: Set<Int64>
   }
 
   let sites: [Site]
+  /// The equations as printed.
+  let equations: Tableau
+  /// For each variable the figures that something outside the sums speaks for.
+  let supported: [Int: Set<Int64>]
 
   func rank(_ steps: [RepairCollector.Step]) -> RepairRank {
-    var touched: Set<Int> = []
-    var supported = 0
-    for step in steps {
-      let site = sites[step.variable]
-      touched.formUnion(site.holding)
-      if site.supported.contains(site.value + step.change) { supported += 1 }
-    }
-    return RepairRank(
-      unsupported: steps.count - supported,
+    RepairRank(
+      unsupported: steps.count { step in
+        !(supported[step.variable]?.contains(sites[step.variable].value + step.change) ?? false)
+      },
       edits: edits(steps),
-      touched: touched.count,
+      touched: equations.rows.count { row in
+        equations.wanted[row] == 0 && steps.contains { equations.coefficient(row, $0.variable) != 0 }
+      },
       order: steps.flatMap { [Int64($0.variable), $0.change] }
     )
   }

@@ -26,7 +26,7 @@ struct RepairSearch {
   /// Nil if the search came to its end; else the least number of variables that a repair may have.
   mutating func run() -> Int? {
     let everything = Bits.all(values.count)
-    size = max(1, packing(start, start.broken, everything))
+    size = max(1, start.packing(start.broken(everything), everything))
     while size <= RepairSearch.largest {
       explore(Node(tableau: start, solved: [], free: []), allowed: everything)
       if left <= 0 { return size }
@@ -52,64 +52,34 @@ struct RepairSearch {
       left = 0
       return
     }
-    let broken = node.tableau.broken
+    let broken = node.tableau.broken(allowed)
     let remaining = size - node.count
     if broken.isEmpty {
       if remaining == 0 { collect(node) } else { branchOnSign(node, allowed: allowed) }
     } else if remaining == 1, node.free.isEmpty {
-      finish(node, broken, allowed: allowed)
-    } else if remaining > 0, packing(node.tableau, broken, allowed) <= remaining {
-      branch(node, broken, allowed: allowed)
+      finish(node, broken[0].row, allowed: allowed)
+    } else if remaining > 0, broken[0].count > 0, node.tableau.packing(broken, allowed) <= remaining {
+      branch(node, broken[0].row, allowed: allowed)
     }
   }
 
-  /// A lower bound: equations without a common variable need one each. More than any size if one has none left.
-  private func packing(_ tableau: Tableau, _ broken: [Int], _ allowed: Bits) -> Int {
-    let supports = broken.map { row in
-      var support = tableau.support(row)
-      support.formIntersection(allowed)
-      return (support, support.count)
-    }.sorted { $0.1 < $1.1 }
-    if let first = supports.first, first.1 == 0 { return Int.max }
-    var taken = Bits(count: values.count)
-    var count = 0
-    for (support, _) in supports where !support.intersects(taken) {
-      taken.formUnion(support)
-      count += 1
-    }
-    return count
-  }
-
-  private mutating func branch(_ node: Node, _ broken: [Int], allowed: Bits) {
-    var best: (row: Int, support: Bits, count: Int)?
-    for row in broken {
-      var support = node.tableau.support(row)
-      support.formIntersection(allowed)
-      let count = support.count
-      if count < best?.count ?? Int.max { best = (row, support, count) }
-    }
-    guard let best else { return }
+  private mutating func branch(_ node: Node, _ row: Int, allowed: Bits) {
     var allowed = allowed
-    for variable in best.support.members {
+    for variable in node.tableau.support(row, allowed).members {
       allowed.remove(variable)
       var child = node
-      child.tableau.pivot(best.row, variable)
-      child.solved.append(best.row)
+      child.tableau.pivot(row, variable)
+      child.solved.append(row)
       explore(child, allowed: allowed)
       if left <= 0 { return }
     }
   }
 
   /// The last variable: it must put right every equation that is still broken, and disturb none that holds.
-  private mutating func finish(_ node: Node, _ broken: [Int], allowed: Bits) {
+  private mutating func finish(_ node: Node, _ broken: Int, allowed: Bits) {
     let tableau = node.tableau
-    var candidates = allowed
-    for row in tableau.rows where tableau.pivots[row] < 0 && tableau.isActive[row] {
-      let support = tableau.support(row)
-      if tableau.wanted[row] != 0 { candidates.formIntersection(support) } else { candidates.subtract(support) }
-    }
-    for variable in candidates.members {
-      let change = tableau.coefficient(broken[0], variable) * tableau.wanted[broken[0]]
+    for variable in tableau.common(allowed).members {
+      let change = tableau.coefficient(broken, variable) * tableau.wanted[broken]
       let fits = tableau.rows.allSatisfy { row in
         let coefficient = tableau.coefficient(row, variable)
         guard coefficient != 0, tableau.pivots[row] < 0 else { return true }
@@ -129,12 +99,11 @@ struct RepairSearch {
   /// All equations hold, but with a figure below zero: something that the figure hangs on must change as well.
   private mutating func branchOnSign(_ node: Node, allowed: Bits) {
     var allowed = allowed
-    var support = Bits(count: values.count)
+    var support = Bits.none(values.count)
     for row in node.solved where !node.free.isEmpty || isNegative(row, node.tableau) {
-      support.formUnion(node.tableau.support(row))
+      support.formUnion(node.tableau.support(row, allowed))
       if node.free.isEmpty { break }
     }
-    support.formIntersection(allowed)
     for variable in support.members {
       allowed.remove(variable)
       var child = node
