@@ -16,15 +16,19 @@ struct Draft {
     let anyLayout = random.pick(Layout.allCases)
     layout = options.layout ?? anyLayout
     let anyEdition = random.chance(30) ? Edition.form2019 : .form2021
-    edition = options.edition ?? anyEdition
-    year = edition == .form2019 ? random.int(2019...2020) : random.int(2021...2025)
+    let free = options.edition ?? anyEdition
+    let anyYear = free == .form2019 ? random.int(2019...2020) : random.int(2021...2025)
+    year = options.follows.map { $0.year + 1 } ?? anyYear
+    edition = options.follows == nil ? free : year < 2021 ? .form2019 : .form2021
     oneRowOther = random.chance(15) || edition == .form2019
-    agency = Agency(random: &random)
+    let anyAgency = Agency(random: &random)
+    agency = options.follows?.agency ?? anyAgency
     self.random = random
   }
 
   mutating func report() -> GeneratedReport {
-    let truth = ConsistentFigures(edition: edition, oneRowOther: oneRowOther, random: &random)
+    var truth = ConsistentFigures(edition: edition, oneRowOther: oneRowOther, random: &random)
+    if let last = options.follows { truth.follow(last, oneRowOther: oneRowOther) }
     var style = FigureStyle(random: &random)
     if let zero = options.zero { style.zero = zero }
     var figures = printed(truth, style: style)

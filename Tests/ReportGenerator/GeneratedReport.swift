@@ -10,6 +10,8 @@ package struct GeneratedReport: Sendable {
     package var encoding: TextEncoding?
     /// Usual zero of the report: "0", "", "/", "-", "—" or "无".
     package var zero: String?
+    /// The report of the same organ for the year before; this one takes up where it ends.
+    package var follows: Predecessor?
 
     package init(
       layout: Layout? = nil,
@@ -17,7 +19,8 @@ package struct GeneratedReport: Sendable {
       mistakes: Mistakes? = nil,
       departsInLabels: Bool? = nil,
       encoding: TextEncoding? = nil,
-      zero: String? = nil
+      zero: String? = nil,
+      follows: Predecessor? = nil
     ) {
       self.layout = layout
       self.edition = edition
@@ -25,6 +28,7 @@ package struct GeneratedReport: Sendable {
       self.departsInLabels = departsInLabels
       self.encoding = encoding
       self.zero = zero
+      self.follows = follows
     }
   }
 

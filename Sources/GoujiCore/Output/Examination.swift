@@ -7,6 +7,8 @@ package struct Examination: Sendable {
   package var report: Report?
   /// In form order; exactly one READ alert if the file was rejected.
   package var alerts: [Alert]
+  /// How the figures can be put right.
+  package var repairs = Repairs.none
   package var coverage: Coverage
   package var history: History
   /// What a person may want to know that is no alert, in Chinese.
@@ -47,6 +49,9 @@ package struct Examination: Sendable {
 
     package init() {}
   }
+
+  /// `notes`, and what the search for repairs had to leave undone.
+  package var allNotes: [String] { notes + RepairWords(repairs).bounds }
 
   package enum Verdict: String, Sendable {
     case clean

@@ -38,16 +38,9 @@ extension Examination {
         writer.array(report?.sections ?? []) { $1.write(to: &$0) }
       }
       writer.key("notes")
-      writer.array(notes) { $0.string($1) }
+      writer.array(allNotes) { $0.string($1) }
       writer.key("repairs")
-      writer.object { writer in
-        writer.key("changes")
-        writer.array([String]()) { $0.string($1) }
-        writer.key("count")
-        writer.number(0)
-        writer.key("shortfall")
-        writer.null()
-      }
+      repairs.write(to: &writer)
       writer.key("report")
       if let report { write(head: report, to: &writer) } else { writer.null() }
       writer.key("schema")
