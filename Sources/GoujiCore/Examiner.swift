@@ -35,12 +35,13 @@ package struct Examiner: Sendable {
   /// - Throws: `Rejection` if it is no report.
   package func examine(_ document: Document, source: Examination.Source) throws -> Examination {
     let report = try DocumentReader(library: library).read(document, name: source.name)
-    let judge = Judge(report: report)
+    let judge = Judge(report: report, claims: library.claims)
     let organ = report.agency.map { "\(report.region ?? "")\($0)" } ?? source.sha256
     return Examination(
       source: source,
       formVersion: report.form.version,
       report: report,
+      claims: judge.claims,
       alerts: AlertID.assign(judge.alerts(), organ: organ, year: report.year),
       coverage: judge.coverage(),
       history: Examination.History(),
