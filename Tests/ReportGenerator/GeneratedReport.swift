@@ -10,6 +10,10 @@ package struct GeneratedReport: Sendable {
     package var encoding: TextEncoding?
     /// Usual zero of the report: "0", "", "/", "-", "—" or "无".
     package var zero: String?
+    /// Sentences with figures, years and outcomes.
+    package var hasNarrative: Bool
+    /// What one of them contradicts; needs a narrative.
+    package var contradiction: Contradiction?
 
     package init(
       layout: Layout? = nil,
@@ -17,7 +21,9 @@ package struct GeneratedReport: Sendable {
       mistakes: Mistakes? = nil,
       departsInLabels: Bool? = nil,
       encoding: TextEncoding? = nil,
-      zero: String? = nil
+      zero: String? = nil,
+      hasNarrative: Bool = false,
+      contradiction: Contradiction? = nil
     ) {
       self.layout = layout
       self.edition = edition
@@ -25,6 +31,8 @@ package struct GeneratedReport: Sendable {
       self.departsInLabels = departsInLabels
       self.encoding = encoding
       self.zero = zero
+      self.hasNarrative = hasNarrative
+      self.contradiction = contradiction
     }
   }
 
@@ -48,5 +56,6 @@ extension GeneratedReport: CustomStringConvertible {
     let planted = expected.planted.map { "\($0.cell) \($0.from)→\($0.to.map(String.init) ?? "left out")" }
     return "seed \(seed), \(layout.rawValue), edition \(expected.edition.rawValue), \(encoding.rawValue), planted "
       + (planted.isEmpty ? "nothing" : planted.joined(separator: "; "))
+      + (expected.contradiction.map { ", \($0.kind.rawValue) \($0.sentence)" } ?? "")
   }
 }

@@ -94,7 +94,9 @@ struct Assertions {
       guard let said = SubjectAfter(text, scope, phrase: text.tokens[end], table: rule.table, rule.only) else {
         return nil
       }
-      for topic in said.topics { add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total) }
+      for topic in said.topics {
+        add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total)
+      }
     }
     return found.isEmpty ? nil : found
   }

@@ -17,6 +17,8 @@ struct CellValues {
       guard let implied = implied(cell, by: identity), !values.contains(implied) else { continue }
       values.append(implied)
     }
+    // A sum that is left blank may have been meant as nothing.
+    if judge.notStated.contains(cell), !values.contains(0) { values.append(0) }
     return values
   }
 

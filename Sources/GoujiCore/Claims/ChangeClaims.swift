@@ -15,6 +15,8 @@ struct ChangeClaims {
     var percent: Quantity?
     var end: Int
     var start: Int
+    /// The token behind it.
+    var next: Int
   }
 
   private(set) var judged = 0
@@ -22,9 +24,11 @@ struct ChangeClaims {
   mutating func alerts() -> [Alert] {
     var alerts: [Alert] = []
     for sentence in text.sentences {
-      for token in sentence.tokens where !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
+      var read = 0
+      for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
         guard let statement = statement(token, sentence) else { continue }
         judged += 1
+        read = statement.next
         guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
         alerts.append(
           Alert(
@@ -57,7 +61,8 @@ struct ChangeClaims {
     }
     let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
     let old = counts.filter { isEarlier($0, sentence) }
-    let now = current ?? counts.last { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, old.last ?? amount) }
+    let like = old.last ?? amount
+    let now = current ?? counts.last { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
     guard let now, let count = now.count, amount.map({ $0.count != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
     guard old.allSatisfy({ $0.count != nil }) else { return nil }
@@ -74,7 +79,8 @@ struct ChangeClaims {
       amount: amount,
       percent: percent,
       end: end > trigger + 1 ? text.tokens[end - 1].end : text.tokens[trigger].end,
-      start: first
+      start: first,
+      next: end
     )
   }
 
@@ -89,6 +95,8 @@ struct ChangeClaims {
       case .semicolon?, .open?, .close?: return found
       default: break
       }
+      // `与 2020 年 40 件持平`.
+      if case .year(let named) = text.tokens[position].kind, let year, named < year { found = position }
       let roles = text.roles(position)
       if !roles.isDisjoint(with: [.compared, .earlier, .from]) {
         found = position
@@ -144,6 +152,8 @@ struct ChangeClaims {
   /// Whether the figure is one of an earlier year.
   private func isEarlier(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let label = Label(text, before: quantity.token, in: sentence)
+    // `同比增加 5 件` is by how much, not from where.
+    if !label.roles.isDisjoint(with: [.rise, .fall]) { return false }
     if !label.roles.isDisjoint(with: [.earlier, .compared, .from]) { return true }
     for token in (label.start..<quantity.token).reversed() {
       if case .year(let named) = text.tokens[token].kind { return year.map { named < $0 } ?? false }
@@ -158,6 +168,8 @@ struct ChangeClaims {
     statement.befores.allSatisfy { before in
       let difference = statement.current - before
       if statement.sign == 0 { return difference != 0 }
+      // A rise by more than there is.
+      if before < 0 { return true }
       if difference.signum() != statement.sign { return true }
       if let amount = statement.amount?.count, difference.magnitude != amount.magnitude { return true }
       guard let percent = statement.percent else { return false }

@@ -49,7 +49,10 @@ struct ClaimJudge {
   private func judgeTables(_ text: ClaimText, _ bound: [BoundClaim], into result: inout Result) {
     let judge = TableClaims(text: text, report: report, values: values)
     let byToken = Dictionary(uniqueKeysWithValues: bound.map { ($0.quantity.token, $0) })
+    // What is said of an office goes on to the end of the paragraph: `其中予以公开 2 件`.
+    var scope: String?
     for sentence in text.sentences {
+      if sentence.opensParagraph { scope = nil }
       for token in sentence.tokens {
         guard let quantity = text.quantity(token) else { continue }
         let claim = byToken[token]
@@ -66,7 +69,11 @@ struct ClaimJudge {
             )
           )
         }
-        guard let claim else { continue }
+        guard var claim else { continue }
+        if let scope, claim.scopes.isEmpty {
+          claim.scopes = [scope]
+          claim.roles.insert(.narrower)
+        }
         result.bound += 1
         switch judge.judge(claim, sentence) {
         case .fits: result.judged += 1
@@ -74,6 +81,7 @@ struct ClaimJudge {
         case .alert(let alert):
           result.judged += 1
           result.alerts.append(alert)
+          if alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
         }
       }
     }

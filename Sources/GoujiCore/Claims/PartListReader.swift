@@ -20,61 +20,6 @@ struct PartListReader {
     return lists
   }
 
-  // MARK: Cues
-
-  private func cue(
-    _ token: Int,
-    _ sentence: ClaimText.Sentence,
-    _ number: Int,
-    after open: Int
-  ) -> (PartList.Cue, Quantity, Int)? {
-    let roles = text.roles(token)
-    if roles.contains(.among) {
-      // Within a list, an inner 其中 is read with the list.
-      if token < open, text.tokens[token].start > 0, depth(token, sentence) == 0 { return nil }
-      guard let head = head(before: token, sentence, number) else { return nil }
-      return (.some, head, token + 1)
-    }
-    if roles.contains(.including) || roles.contains(.respectively) {
-      guard let head = text.sentenceQuantity(before: token, in: sentence, gap: 2) else { return nil }
-      return (roles.contains(.respectively) ? .all : .some, head, token + 1)
-    }
-    guard token > sentence.tokens.lowerBound, let head = text.quantity(token - 1), !head.isPercent else { return nil }
-    switch text.mark(token) {
-    case .colon?: return (.all, head, token + 1)
-    case .open?:
-      let next = token + 1 < sentence.tokens.upperBound ? text.roles(token + 1) : []
-      return next.isDisjoint(with: [.among, .including]) ? (.all, head, token + 1) : nil
-    default: return nil
-    }
-  }
-
-  private func depth(_ token: Int, _ sentence: ClaimText.Sentence) -> Int {
-    var depth = 0
-    for other in sentence.tokens.lowerBound..<token {
-      if text.mark(other) == .open { depth += 1 }
-      if text.mark(other) == .close { depth -= 1 }
-    }
-    return max(0, depth)
-  }
-
-  /// The figure that `其中` is about: the last before it, in its sentence or the one before.
-  private func head(before token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Quantity? {
-    let level = depth(token, sentence)
-    let opened = level > 0 && token > sentence.tokens.lowerBound && text.mark(token - 1) == .open
-    var position = token - 1
-    while position >= sentence.tokens.lowerBound {
-      if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level {
-        return opened || quantity.depth == level ? quantity : nil
-      }
-      position -= 1
-    }
-    guard number > 0, !sentence.opensParagraph, token - sentence.tokens.lowerBound <= 1 else { return nil }
-    return text.quantities(in: text.sentences[number - 1]).last { !$0.isPercent && $0.depth == 0 }
-  }
-
-  // MARK: Parts
-
   private func read(
     _ cue: PartList.Cue,
     _ head: Quantity,
@@ -115,7 +60,8 @@ struct PartListReader {
           list.endsSentence = false
           break scan
         }
-        if !list.parts.isEmpty, roles.contains(.breaks) || changesSubject(labelStart..<token, head, sentence) {
+        if !list.parts.isEmpty, breaks(labelStart, before: token) || changesSubject(labelStart..<token, head, sentence)
+        {
           list.endsSentence = false
           break scan
         }
@@ -153,6 +99,13 @@ struct PartListReader {
     return list.parts.isEmpty ? nil : list
   }
 
+  /// Whether the label begins with a word that begins a statement of its own.
+  private func breaks(_ labelStart: Int, before token: Int) -> Bool {
+    guard labelStart < token, labelStart > 0 else { return false }
+    return text.roles(labelStart).contains(.breaks)
+      && text.tokens[labelStart].start - text.tokens[labelStart - 1].end <= 1
+  }
+
   private func endsRemark(_ token: Int) -> Bool {
     switch text.mark(token) {
     case .comma?, .semicolon?, .close?: true
@@ -160,7 +113,7 @@ struct PartListReader {
     }
   }
 
-  private func roles(_ label: Range<Int>) -> WordRoles {
+  func roles(_ label: Range<Int>) -> WordRoles {
     label.reduce(into: []) { $0.formUnion(text.roles($1)) }
   }
 
@@ -183,18 +136,5 @@ struct PartListReader {
     let home = head.range.lowerBound >= sentence.start ? sentence : text.sentences[max(0, number - 1)]
     let start = text.clauseStart(head.token, in: home)
     return roles(start..<head.token).contains(.altogether)
-  }
-}
-
-extension ClaimText {
-  /// The quantity right before a token, with no more than `gap` marks between; nil if words stand between.
-  func sentenceQuantity(before token: Int, in sentence: Sentence, gap: Int) -> Quantity? {
-    var position = token - 1
-    while position >= sentence.tokens.lowerBound, token - position <= gap + 1 {
-      if let quantity = quantity(position) { return quantity.isPercent ? nil : quantity }
-      guard mark(position) != nil || roles(position).contains(.among) else { return nil }
-      position -= 1
-    }
-    return nil
   }
 }

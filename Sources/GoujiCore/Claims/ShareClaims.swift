@@ -44,7 +44,9 @@ struct ShareClaims {
       guard isPlainShare(share, token) else { return nil }
       return sharePairs(share, sentence, number)
     }
-    if let rate = label.last(where: { text.roles($0).contains(.rate) }) { return ratePairs(rate, token, sentence, number) }
+    if let rate = label.last(where: { text.roles($0).contains(.rate) }) {
+      return ratePairs(rate, token, sentence, number)
+    }
     if token >= sentence.tokens.lowerBound + 2, text.mark(token - 1) == .open, text.quantity(token - 2) != nil {
       return sharePairs(token - 1, sentence, number)
     }
@@ -77,7 +79,9 @@ struct ShareClaims {
     if let head = wholes.max() { wholes.insert(head, at: 0) }
     let sum = own.compactMap(\.count).reduce(0, +)
     let parts = own.filter { $0.token != own.first?.token }.compactMap(\.count).reduce(0, +)
-    return (wholes + tableWholes(part) + [sum, parts]).map { Pair(part: count, whole: $0) }
+    return (wholes + tableWholes(part) + [sum, parts]).filter { $0 >= max(count, 1) }.map {
+      Pair(part: count, whole: $0)
+    }
   }
 
   private func counted(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {

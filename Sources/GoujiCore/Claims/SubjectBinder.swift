@@ -24,6 +24,7 @@ struct SubjectBinder {
     for (number, sentence) in text.sentences.enumerated() {
       let heads = number > 0 && binder.isHeading(text.sentences[number - 1])
       if sentence.opensParagraph, !heads { binder.forget() }
+      if heads, binder.topic != nil { binder.speaksOfDisclosure = true }
       binder.bind(sentence)
     }
     return binder.claims
@@ -42,7 +43,7 @@ struct SubjectBinder {
   }
 
   private mutating func bind(_ sentence: ClaimText.Sentence) {
-    let hadSubject = topic != nil
+    let hadSubject = topic.map { text.vocabulary.tables[$0.table].needsDisclosure } ?? false
     isFresh = false
     lastTable = nil
     isByAttribute = false

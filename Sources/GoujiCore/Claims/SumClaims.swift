@@ -18,7 +18,8 @@ struct SumClaims {
         .textSum,
         .warning,
         at: "\(text.section)",
-        message: "文中“\(words.text)”：\(parts) = \(sum) \(unit)，合计写的是 \(list.total) \(unit)，相差 \((sum - list.total).magnitude) \(unit)。",
+        message: "文中“\(words.text)”：\(parts) = \(sum) \(unit)，合计写的是 \(list.total) \(unit)，"
+          + "相差 \((sum - list.total).magnitude) \(unit)。",
         expected: Figure(sum),
         found: Figure(list.total),
         quote: words.text,
@@ -29,6 +30,7 @@ struct SumClaims {
 
   /// Figures before the total, in the same sentence and unit, whose parts they may be instead.
   private func heads(_ list: PartList) -> [Int64] {
+    guard list.cue != .sum else { return [] }
     let unit = text.unitClass(list.head.unit)
     let near = text.sentences[max(0, list.sentence - 1)...list.sentence].flatMap { text.quantities(in: $0) }
     return near.filter { $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit }

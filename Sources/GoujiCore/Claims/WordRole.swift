@@ -41,6 +41,8 @@ struct WordRoles: OptionSet, Sendable {
   static let selected = role(38)
   static let denied = role(39)
   static let attribute = role(40)
+  static let neutral = role(41)
+  static let joint = role(42)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -55,7 +57,7 @@ struct WordRoles: OptionSet, Sendable {
     "summing": .summing, "remainder": .remainder, "break": .breaks, "share": .share, "rate": .rate, "rise": .rise,
     "fall": .fall, "level": .level, "arrived": .arrived, "from": .from, "points": .points, "plan": .plan,
     "plan_on": .planOn, "done": .done, "begun": .begun, "period": .period, "selected": .selected,
-    "denied": .denied, "attribute": .attribute,
+    "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

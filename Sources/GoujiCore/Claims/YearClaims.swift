@@ -120,11 +120,8 @@ struct YearClaims {
     return [number - 1, number + 1].contains { near in
       guard text.sentences.indices.contains(near) else { return false }
       let sentence = text.sentences[near]
-      let hasYear = sentence.tokens.contains { token in
-        if case .year(year) = text.tokens[token].kind { return true }
-        return false
-      }
-      return hasYear && text.quantities(in: sentence).contains { own.contains(text.unitClass($0.unit)) }
+      guard let first = sentence.tokens.first, case .year(year) = text.tokens[first].kind else { return false }
+      return text.quantities(in: sentence).contains { own.contains(text.unitClass($0.unit)) }
     }
   }
 
