@@ -21,12 +21,23 @@ extension PDF {
       return text
     }
 
-    /// Width up to where the line could first be broken.
+    /// Width up to where the line could first be broken: a glyph or a Latin word, with the brackets before it and the
+    /// punctuation behind it, which must not begin a line.
     static func firstWidth(of glyphs: ArraySlice<LineBuilder.Placed>) -> Int {
-      guard let first = glyphs.first else { return 0 }
-      guard isLatin(first.glyph.text.unicodeScalars.first) else { return first.end - first.start }
-      let word = glyphs.prefix { !$0.isBlank && ($0.glyph.text.unicodeScalars.first?.isASCII ?? false) }
-      return (word.last?.end ?? first.end) - first.start
+      var rest = glyphs.drop { isAny(of: "([{“‘（《〈【〔「", $0) }
+      if rest.first?.isLatin == true {
+        rest = rest.drop(while: \.isLatin)
+      } else {
+        rest = rest.dropFirst()
+        rest = rest.drop { isAny(of: "，。、；：？！）》〉】〕」”’…%,.;:?!)]}", $0) }
+        if rest.startIndex > glyphs.startIndex, glyphs[rest.startIndex - 1].isLatin { rest = rest.drop(while: \.isLatin) }
+      }
+      guard let first = glyphs.first, rest.startIndex > glyphs.startIndex else { return 0 }
+      return glyphs[rest.startIndex - 1].end - first.start
+    }
+
+    private static func isAny(of marks: String, _ glyph: LineBuilder.Placed) -> Bool {
+      glyph.glyph.text.unicodeScalars.first.map(marks.unicodeScalars.contains) ?? false
     }
 
     /// Lines of one paragraph as running text. A line is never broken between two Latin letters or digits unless there

@@ -12,6 +12,7 @@ extension PDF {
     private let measures: [Int: Measure]
     private let whole: Measure
     private let pitches: [Int: Int]
+    private let bodySize: Int
 
     /// Takes the measure of all lines of a document.
     init(lines: [TextLine]) {
@@ -24,6 +25,8 @@ extension PDF {
       }
       self.measures = measures
       self.pitches = pitches
+      let sizes = Dictionary(grouping: lines, by: \.size).mapValues { $0.reduce(0) { $0 + $1.count } }
+      bodySize = sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
       let long = Paragraphs.long(lines)
       whole = Paragraphs.measure(of: long.isEmpty ? lines : long)
     }
@@ -56,19 +59,32 @@ extension PDF {
       let shift = measure.left - before.left
       if last.page == line.page {
         let step = line.baseline - last.baseline
-        let pitch = max(pitches[line.page] ?? 0, last.size)
+        let usual = abs(line.size - bodySize) * 12 <= bodySize ? pitches[line.page] : line.size * 5 / 2
+        let pitch = max(usual ?? 0, last.size)
         // On the same baseline: a line that a wide gap or a change of size took apart.
         if step * 2 < last.size { return line.box.left >= last.box.right }
-        if step * 5 > pitch * 7 { return false }
+        if step * 4 > pitch * 5 { return false }
       }
+      if Paragraphs.isHeading(line.text), let end = last.text.last, "。！？；：:.;".contains(end) { return false }
       let room = before.right - last.box.right
       if room > line.firstWidth + line.size * 6 / 5 { return false }
       let indent = line.box.left - measure.left
       if indent * 5 > line.size * 4 {
+        // A title of two lines, both centred.
+        let centre = (measure.left + measure.right) / 2
+        if line.size * 8 > bodySize * 9, abs(line.box.midX - centre) < line.size { return true }
         // A block that is indented as a whole.
         return abs(line.box.left - last.box.left - shift) * 3 < line.size && last.box.left - before.left > 4 * last.size
       }
       return true
+    }
+
+    /// Whether a line begins as a heading does: `五、`, `（五）`.
+    private static func isHeading(_ text: String) -> Bool {
+      let rest = text.drop { "（(".contains($0) }
+      let tail = rest.drop { "一二三四五六七八九十".contains($0) }
+      guard tail.startIndex > rest.startIndex, let mark = tail.first else { return false }
+      return rest.startIndex > text.startIndex ? "）)".contains(mark) : "、.．".contains(mark)
     }
 
     static func paragraph(of lines: [TextLine]) -> Document.Paragraph {

@@ -27,10 +27,12 @@ extension PDF {
       switch scalar.value {
       case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
         folded.append(halfWidth(scalar))
+      case 0x3000 where width * 10 <= size * 6:
+        folded.append(" ")
       case 0xFF01...0xFF5E where width * 10 <= size * 6:
         // Of full width by name, of half an em on paper: the font has one name for both.
         folded.append(halfWidth(scalar))
-      case 0xFF01...0xFF5E:
+      case 0x3000, 0xFF01...0xFF5E:
         folded.append(scalar)
       case 0x2E80...0x2EFF where radicals[scalar] != nil:
         folded.append(radicals[scalar] ?? scalar)
@@ -49,7 +51,7 @@ extension PDF {
     private static func isCandidate(_ value: UInt32) -> Bool {
       switch value {
       case ..<0xA0: false
-      case 0xA0, 0x2000...0x200B, 0x202F, 0x205F: true
+      case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
       case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFB00...0xFB06, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFFEE: true
       case 0x1D400...0x1D7FF, 0x2F800...0x2FA1F: true
       default: false

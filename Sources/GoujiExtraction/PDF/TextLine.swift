@@ -42,6 +42,11 @@ extension PDF {
       var isBlank: Bool {
         glyph.text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{3000}" }
       }
+
+      /// Part of a word, a number or an address.
+      var isLatin: Bool {
+        !isBlank && glyph.text.unicodeScalars.first?.isASCII == true
+      }
     }
 
     /// Lines in reading order. Those of each direction stand together, the horizontal ones first.
