@@ -58,6 +58,8 @@ extension PDF {
         blocks: assembly.blocks.map { block in
           switch block {
           case .lines(let lines): .paragraph(Paragraphs.paragraph(of: lines))
+          // A frame that went on nowhere.
+          case .table(let table) where table.cells.count == 1: .paragraph(table.cells[0].paragraph)
           case .table(let table): .table(table.expanded())
           }
         }
@@ -73,7 +75,7 @@ extension PDF {
     }
 
     private mutating func add(_ table: Table, isFirst: Bool) {
-      if isFirst, case .table(let open) = blocks.last, let joined = open.joined(with: table) {
+      if isFirst, case .table(let open)? = blocks.last, let joined = open.joined(with: table) {
         blocks[blocks.count - 1] = .table(joined)
       } else {
         blocks.append(.table(table))

@@ -12,6 +12,11 @@ extension PDF {
       var isFull: Bool
 
       var isBlank: Bool { text.isEmpty }
+
+      /// The cell as prose.
+      var paragraph: Document.Paragraph {
+        Document.Paragraph(text: text.replacing("\n", with: ""), place: Place(page: page, rect: box))
+      }
     }
 
     /// Left edges of the columns, and the right edge of the last.

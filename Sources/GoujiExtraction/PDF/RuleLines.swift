@@ -9,6 +9,8 @@ extension PDF {
     static let gap = 250
     /// Rows and columns below this hold no text.
     static let sliver = 500
+    /// A single cell that is higher is a frame around text.
+    static let frame = 8000
     /// Columns and elementary cells of a table; more is no form.
     static let columns = 200
     static let cells = 100_000

@@ -13,19 +13,20 @@ extension PDF {
     /// Cells without a rule at the foot of the table: they go on on the next page.
     private(set) var openCells: Set<Int> = []
 
-    /// The grid of rules that hang together; nil if they make no table: an underline, a frame.
+    /// The grid of rules that hang together; nil if they make no table: an underline, the
+    /// frame of a page.
     init?(_ component: RuleLines) throws {
       let lines = RuledGrid.closed(component)
       columns = RuledGrid.positions(lines.vertical)
       rows = RuledGrid.positions(lines.horizontal)
-      guard columns.count > 1, rows.count > 1, columns.count + rows.count > 4 else { return nil }
+      guard columns.count > 1, rows.count > 1 else { return nil }
       guard columns.count <= Tolerance.columns, columns.count * rows.count <= Tolerance.cells else {
         throw PDFError.limit
       }
       fillOwners(lines)
       findOpenCells(component)
       dropEmptyLines()
-      guard cellCount > 1 else { return nil }
+      if isFrame, box.height > Tolerance.frame { return nil }
     }
 
     /// Closes a table that is open at a side, as it is at a page break: its rules run past the last one across.
@@ -131,6 +132,9 @@ extension PDF {
     private static func kept(_ positions: [Int], _ indices: Set<Int>) -> [Int] {
       positions.indices.filter { indices.contains($0) || $0 == positions.count - 1 }.map { positions[$0] }
     }
+
+    /// Whether there is but one cell: a frame around text, or a part of a table that a page break cut off.
+    var isFrame: Bool { cellCount == 1 }
 
     /// The cell at a point; nil outside.
     func cell(x: Int, y: Int) -> Int? {

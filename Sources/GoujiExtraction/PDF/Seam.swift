@@ -6,91 +6,91 @@ extension PDF {
   /// Between two rows only the cells that span both go on: the label of a group, which is printed once, before or
   /// after the break. Where the break goes through a row, half a label stands on each page, and the figures on one.
   struct Seam {
-    struct Pair: Equatable {
+    /// A cell below the break and the one above it.
+    struct Pair {
       var upper: Int
       var lower: Int
+      var above: Table.Cell
+      var below: Table.Cell
+      /// Whether they have the same columns.
+      var isAligned: Bool
+
+      /// Whether `below` may be the rest of what `above` begins: text that wraps, and no label or figure of its own.
+      var isContinued: Bool {
+        above.isFull && !below.isBlank && !startsAnew && !Seam.isFigure(below.text) && !Seam.isFigure(above.text)
+      }
+
+      /// Whether `below` begins with a number, as the labels of rows and groups do.
+      var startsAnew: Bool { LabelKey(below.text).isNumbered }
     }
 
     /// Whether the last row above and the first below are one row.
-    private(set) var isRowCut = false
+    let isRowCut: Bool
     /// Cells above and below that are one cell.
-    private(set) var sameCells: [Pair] = []
+    let sameCells: [Pair]
 
-    /// The tables have the same columns.
+    /// The tables have the same columns, and each has a row.
     init(upper: Table, lower: Table) {
-      guard let above = upper.rows.last, let below = lower.rows.first else { return }
-      let pairs = Seam.pairs(above, below)
-      isRowCut = Seam.isOneRow(pairs, upper: upper, lower: lower)
-      if isRowCut {
-        sameCells = pairs.filter { Seam.spansEqual($0, above, below) || !lower.cells[$0.lower].isBlank }
-        sameCells += pairs.filter { !sameCells.contains($0) }
-        return
+      let (above, below) = (upper.rows[upper.rows.count - 1], lower.rows[0])
+      let starts = below.indices.filter { $0 == 0 || below[$0] != below[$0 - 1] }
+      let pairs = starts.map { column in
+        let (upperCell, lowerCell) = (above[column], below[column])
+        return Pair(
+          upper: upperCell,
+          lower: lowerCell,
+          above: upper.cells[upperCell],
+          below: lower.cells[lowerCell],
+          isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
+        )
       }
-      // From the left, up to the label of the row itself. A row without a label is no row of a group.
-      let first = pairs.first { !lower.cells[$0.lower].isBlank }
-      guard let first, !Seam.isFigure(lower.cells[first.lower].text) else { return }
-      for pair in pairs where Seam.spansEqual(pair, above, below) {
-        guard Seam.goesOn(pair, upper: upper, lower: lower) else { break }
-        sameCells.append(pair)
+      isRowCut = upper.isLastRowBlank || Seam.isRowCut(pairs)
+      sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
+    }
+
+    /// Whether nothing below starts anew and something is plainly cut, or nothing stands below.
+    private static func isRowCut(_ pairs: [Pair]) -> Bool {
+      let printed = pairs.filter { !$0.below.isBlank }
+      if printed.isEmpty {
+        // The first row below is but padding; unless it stands under a header, with figures all left out.
+        return pairs.contains { $0.above.isBlank || isFigure($0.above.text) }
       }
+      let cut = printed.filter { !$0.above.isBlank }
+      return !cut.isEmpty && cut.allSatisfy(\.isContinued) && !printed.contains(where: \.startsAnew)
     }
 
-    /// For each cell below, from left to right, the cell above it.
-    private static func pairs(_ above: [Int], _ below: [Int]) -> [Pair] {
-      var pairs: [Pair] = []
-      for column in below.indices where column == 0 || below[column] != below[column - 1] {
-        pairs.append(Pair(upper: above[column], lower: below[column]))
+    /// Cells that span the break between two rows.
+    private static func spanning(_ pairs: [Pair], upper: Table, lower: Table) -> [Pair] {
+      let label = pairs.first { !$0.below.isBlank }
+      // A row without a label is no row of a group.
+      guard let label, !isFigure(label.below.text) else { return [] }
+      // From the left, up to the label of the row itself.
+      let leading = pairs.prefix { pair in
+        guard pair.isAligned else { return false }
+        if pair.below.isBlank { return true }
+        if pair.startsAnew { return pair.above.isBlank }
+        let isSpan = upper.spansRows(pair.upper, atEnd: true) || lower.spansRows(pair.lower, atEnd: false)
+        return isSpan && (pair.above.isBlank || pair.above.isFull)
       }
-      return pairs
-    }
-
-    private static func spansEqual(_ pair: Pair, _ above: [Int], _ below: [Int]) -> Bool {
-      above.indices.allSatisfy { (above[$0] == pair.upper) == (below[$0] == pair.lower) }
-    }
-
-    /// Whether nothing below starts anew and something is plainly cut, or one side of the cut is empty.
-    private static func isOneRow(_ pairs: [Pair], upper: Table, lower: Table) -> Bool {
-      let seams = pairs.map { (upper: upper.cells[$0.upper], lower: lower.cells[$0.lower]) }
-      var isLabelCut = false
-      for seam in seams where !seam.lower.isBlank {
-        if LabelKey(seam.lower.text).isNumbered { return Seam.isSliver(pairs, upper: upper) }
-        guard !seam.upper.isBlank else { continue }
-        guard seam.upper.isFull, !Seam.isFigure(seam.lower.text), !Seam.isFigure(seam.upper.text) else { return false }
-        isLabelCut = true
-      }
-      if seams.allSatisfy(\.lower.isBlank) { return Seam.isPadding(lower) }
-      return isLabelCut || Seam.isSliver(pairs, upper: upper)
-    }
-
-    /// Whether the last row above holds nothing of its own: the padding of the row that is printed below.
-    private static func isSliver(_ pairs: [Pair], upper: Table) -> Bool {
-      let own = upper.starts(inRow: upper.rows.count - 1)
-      return own.allSatisfy { upper.cells[$0].isBlank }
-        && pairs.contains { pair in own.contains(pair.upper) }
-    }
-
-    /// Whether the first row below is too low for a line of its own: the padding of the row that is printed above.
-    private static func isPadding(_ lower: Table) -> Bool {
-      lower.starts(inRow: 0).contains { lower.cells[$0].box.height < 1000 }
-    }
-
-    /// Whether a cell at the left spans the break.
-    private static func goesOn(_ pair: Pair, upper: Table, lower: Table) -> Bool {
-      let (above, below) = (upper.cells[pair.upper], lower.cells[pair.lower])
-      if below.isBlank { return true }
-      if LabelKey(below.text).isNumbered { return above.isBlank }
-      let isSpan = upper.spansRows(pair.upper, atEnd: true) || lower.spansRows(pair.lower, atEnd: false)
-      return isSpan && (above.isBlank || above.isFull)
+      // Between two rows of a header any of its cells may span both.
+      let isHeader = pairs.allSatisfy { !isFigure($0.above.text) && !isFigure($0.below.text) }
+      guard isHeader, !pairs.allSatisfy(\.isAligned) else { return Array(leading) }
+      return Array(leading) + pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
     }
 
     /// Digits, signs, and the marks that stand for none: never the half of a label.
-    private static func isFigure(_ text: String) -> Bool {
-      text == "无" || text.allSatisfy { "0123456789.,+-/%－／—– \n".contains($0) }
+    static func isFigure(_ text: String) -> Bool {
+      !text.isEmpty && (text == "无" || text.allSatisfy { "0123456789.,+-/%－／—– \n".contains($0) })
     }
   }
 }
 
 extension PDF.Table {
+  /// Whether the last row is but the padding of the row that is printed after the page break.
+  fileprivate var isLastRowBlank: Bool {
+    let own = starts(inRow: rows.count - 1)
+    return !own.isEmpty && own.allSatisfy { cells[$0].isBlank }
+  }
+
   /// Whether a cell at the end or the start of the table spans more than the outermost row.
   fileprivate func spansRows(_ cell: Int, atEnd: Bool) -> Bool {
     guard rows.count > 1 else { return false }
