@@ -21,7 +21,10 @@ extension PDF {
       }
 
       /// Whether `below` begins with a number, as the labels of rows and groups do.
-      var startsAnew: Bool { LabelKey(below.text).isNumbered }
+      var startsAnew: Bool {
+        if let last = above.text.last, "（(".contains(last) { return false }
+        return LabelKey(below.text.filter { !$0.isWhitespace }).isNumbered
+      }
     }
 
     /// Whether the last row above and the first below are one row.
@@ -43,16 +46,18 @@ extension PDF {
           isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
         )
       }
-      isRowCut = upper.isLastRowBlank || Seam.isRowCut(pairs)
+      isRowCut = pairs.allSatisfy(\.isAligned)
+        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
       sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
     }
 
-    /// Whether nothing below starts anew and something is plainly cut, or nothing stands below.
-    private static func isRowCut(_ pairs: [Pair]) -> Bool {
+    /// Whether nothing below starts anew and something is plainly cut, or nothing stands below. `isLast` says that no
+    /// other row follows.
+    private static func isRowCut(_ pairs: [Pair], isLast: Bool) -> Bool {
       let printed = pairs.filter { !$0.below.isBlank }
       if printed.isEmpty {
-        // The first row below is but padding; unless it stands under a header, with figures all left out.
-        return pairs.contains { $0.above.isBlank || isFigure($0.above.text) }
+        // The first row below is but padding; unless it ends a table under a header, with all figures left out.
+        return !isLast || pairs.contains { $0.above.isBlank || isFigure($0.above.text) }
       }
       let cut = printed.filter { !$0.above.isBlank }
       return !cut.isEmpty && cut.allSatisfy(\.isContinued) && !printed.contains(where: \.startsAnew)
