@@ -10,6 +10,12 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let cxxSettings: [CXXSetting] = [
+  .enableWarning("all"),
+  .enableWarning("extra"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "gouji",
   products: [
@@ -29,6 +35,24 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "GoujiExtraction",
+      dependencies: ["GoujiCore"],
+      swiftSettings: settings
+    ),
+    .systemLibrary(
+      name: "CPoppler",
+      pkgConfig: "poppler",
+      providers: [.apt(["libpoppler-private-dev", "poppler-data"])]
+    ),
+    // A program of its own, for poppler's licence and for its confinement: nothing links it.
+    .executableTarget(
+      name: "gouji-pdf",
+      dependencies: ["CPoppler"],
+      exclude: ["LICENCE.md"],
+      cxxSettings: cxxSettings,
+      linkerSettings: [.linkedLibrary("m")]
+    ),
     .executableTarget(
       name: "gouji",
       dependencies: [
@@ -47,5 +71,11 @@ let package = Package(
       dependencies: ["GoujiCore", "ReportGenerator"],
       swiftSettings: settings
     ),
-  ]
+    .testTarget(
+      name: "GoujiExtractionTests",
+      dependencies: ["GoujiCore", "GoujiExtraction", "gouji-pdf"],
+      swiftSettings: settings
+    ),
+  ],
+  cxxLanguageStandard: .cxx17
 )
