@@ -37,9 +37,11 @@ let package = Package(
     ),
     .target(
       name: "GoujiExtraction",
-      dependencies: ["GoujiCore"],
+      dependencies: ["GoujiCore", "CArchive", "CXML"],
       swiftSettings: settings
     ),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler",
@@ -73,7 +75,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GoujiExtractionTests",
-      dependencies: ["GoujiCore", "GoujiExtraction", "gouji-pdf"],
+      dependencies: ["GoujiCore", "GoujiExtraction", "ReportGenerator", "gouji-pdf"],
       swiftSettings: settings
     ),
   ],

@@ -1,5 +1,5 @@
 /// What a file is by its content; names and extensions are not asked.
-enum FileKind: String, Sendable {
+package enum FileKind: String, Sendable {
   case text = "txt"
   case html
   case mhtml
@@ -11,14 +11,14 @@ enum FileKind: String, Sendable {
   case image
   case xml
 
-  static func of(_ bytes: [UInt8]) -> FileKind {
+  package static func of(_ bytes: [UInt8]) -> FileKind {
     for (magic, kind) in magics where bytes.starts(with: magic) { return kind }
     if isTar(bytes) { return .archive }
     return markup(bytes) ?? .text
   }
 
   /// What a person calls such a file.
-  var chinese: String {
+  package var chinese: String {
     switch self {
     case .text: "纯文本"
     case .html: "网页（HTML）"
