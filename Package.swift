@@ -16,6 +16,13 @@ let cxxSettings: [CXXSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let cSettings: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .enableWarning("all"),
+  .enableWarning("extra"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "gouji",
   products: [
@@ -42,6 +49,30 @@ let package = Package(
     ),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CConfine",
+      exclude: ["CONFINEMENT.md"],
+      cSettings: cSettings
+    ),
+    .target(
+      name: "CLimitedMemory",
+      cSettings: cSettings
+    ),
+    .target(
+      name: "GoujiHelpers",
+      dependencies: ["CConfine", "GoujiCore"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "gouji-extract",
+      dependencies: ["CConfine", "CLimitedMemory", "GoujiCore", "GoujiExtraction", "GoujiHelpers"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "gouji-office",
+      dependencies: ["CConfine"],
+      cSettings: cSettings
+    ),
     .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler",
@@ -50,7 +81,7 @@ let package = Package(
     // A program of its own, for poppler's licence and for its confinement: nothing links it.
     .executableTarget(
       name: "gouji-pdf",
-      dependencies: ["CPoppler"],
+      dependencies: ["CConfine", "CLimitedMemory", "CPoppler"],
       exclude: ["LICENCE.md"],
       cxxSettings: cxxSettings,
       linkerSettings: [.linkedLibrary("m")]
@@ -59,6 +90,7 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiCore",
+        "GoujiHelpers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -71,6 +103,20 @@ let package = Package(
     .testTarget(
       name: "GoujiCoreTests",
       dependencies: ["GoujiCore", "ReportGenerator"],
+      swiftSettings: settings
+    ),
+    // Applies the helpers' own confinement and then tries what they must not do.
+    .executableTarget(
+      name: "confinement-probe",
+      dependencies: ["CConfine"],
+      path: "Tests/ConfinementProbe",
+      cSettings: cSettings
+    ),
+    .testTarget(
+      name: "GoujiHelpersTests",
+      dependencies: [
+        "GoujiCore", "GoujiHelpers", "confinement-probe", "gouji", "gouji-extract", "gouji-office", "gouji-pdf",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

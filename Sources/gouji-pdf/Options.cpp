@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only OR GPL-3.0-only
 #include "Options.h"
 
+#include <CConfine.h>
+
 #include <charconv>
 #include <string_view>
-#include <sys/resource.h>
 
 namespace {
 
@@ -18,14 +19,9 @@ constexpr Name names[] = {
     { "--rules", &Options::rules },
     { "--bytes", &Options::bytes },
     { "--memory", &Options::memory },
+    { "--output", &Options::output },
     { "--seconds", &Options::seconds },
 };
-
-bool lower(int resource, int64_t value)
-{
-    const rlimit limit { static_cast<rlim_t>(value), static_cast<rlim_t>(value) };
-    return setrlimit(static_cast<__rlimit_resource_t>(resource), &limit) == 0;
-}
 
 } // namespace
 
@@ -58,6 +54,6 @@ std::optional<Options> parseOptions(int count, char *const *arguments)
 
 bool confine(const Options &options)
 {
-    return lower(RLIMIT_CORE, 0) && (options.memory == 0 || lower(RLIMIT_AS, options.memory))
-            && (options.seconds == 0 || lower(RLIMIT_CPU, options.seconds));
+    return confine_die_with_parent() == 0
+            && confine_pdf(uint64_t(options.memory), uint64_t(options.output), uint64_t(options.seconds)) == 0;
 }

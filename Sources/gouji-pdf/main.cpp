@@ -92,6 +92,8 @@ const char *word(Outcome outcome)
         return "usage\n";
     case Outcome::damaged:
         return "damaged\n";
+    case Outcome::confinement:
+        return "confinement\n";
     case Outcome::failed:
         return "failed\n";
     case Outcome::limit:
@@ -109,7 +111,7 @@ Outcome run(int count, char *const *arguments)
         return Outcome::usage;
     }
     if (!confine(*options)) {
-        return Outcome::failed;
+        return Outcome::confinement;
     }
     std::string bytes;
     const Outcome outcome = readInput(bytes, options->bytes);

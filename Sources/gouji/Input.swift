@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GoujiCore
+internal import GoujiHelpers
 
 /// One file to check.
 enum Input: Sendable {
@@ -44,7 +45,7 @@ enum Input: Sendable {
     }
   }
 
-  func examine(with examiner: Examiner) -> [Examination] {
+  func examine(with examiner: FileExaminer) -> [Examination] {
     switch self {
     case .standardInput:
       return examiner.examine(Array(FileHandle.standardInput.readDataToEndOfFile()), name: "-")
