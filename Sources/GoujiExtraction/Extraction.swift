@@ -1,5 +1,3 @@
-package import GoujiCore
-
 /// Foreign formats to documents, without side effects: bytes in, documents out.
 package enum Extraction {
   /// Reads a file of any kind, which its content decides and its name does not.
