@@ -8,8 +8,11 @@ final class OfficeFolder {
   let path: String
   private let results: Int32
 
-  init() throws(HelperFailure) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  convenience init() throws(HelperFailure) {
+    try self.init(parent: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+  }
+
+  init(parent: String) throws(HelperFailure) {
     var template = Array("\(parent)/gouji-office-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .noResources(code: errno) }
     path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
