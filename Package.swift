@@ -44,10 +44,16 @@ let package = Package(
     ),
     .target(
       name: "GoujiExtraction",
-      dependencies: ["GoujiCore", "CArchive", "CXML"],
+      dependencies: ["GoujiCore", "CArchive", "CMarkup"],
       swiftSettings: settings
     ),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // libxml2 behind two functions, for its headers cannot be imported beside Foundation.
+    .target(
+      name: "CMarkup",
+      dependencies: ["CXML"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+    ),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CConfine",

@@ -1,3 +1,2 @@
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/xmlreader.h>
+// Nothing to import: Debian's libxml2 headers bring in ICU's, which clash with those that Foundation brings. The module
+// is here for its pkg-config flags, with which `CMarkup` compiles and links.

@@ -11,7 +11,7 @@ package enum Extraction {
     name: String,
     limits: ExtractionLimits = ExtractionLimits()
   ) -> [ExtractedMember] {
-    var reading = MemberReading(limits: limits)
+    var reading = MemberReading(bytes, limits: limits)
     return reading.read(bytes, name: name)
   }
 }
