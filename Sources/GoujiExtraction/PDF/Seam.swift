@@ -72,9 +72,9 @@ extension PDF {
       let leading = pairs.prefix { pair in
         guard pair.isAligned else { return false }
         if pair.below.isBlank { return true }
-        if pair.startsAnew { return pair.above.isBlank }
-        let isSpan = upper.spansRows(pair.upper, atEnd: true) || lower.spansRows(pair.lower, atEnd: false)
-        return isSpan && (pair.above.isBlank || pair.above.isFull)
+        let goesOnBelow = lower.spansRows(pair.lower, atEnd: false)
+        if pair.above.isBlank { return goesOnBelow }
+        return pair.isContinued && (goesOnBelow || upper.spansRows(pair.upper, atEnd: true))
       }
       // Between two rows of a header any of its cells may span both.
       let isHeader = pairs.allSatisfy { !isFigure($0.above.text) && !isFigure($0.below.text) }
