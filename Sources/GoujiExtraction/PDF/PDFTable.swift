@@ -95,6 +95,8 @@ extension PDF {
       }
     }
 
+    var isBlank: Bool { cells.allSatisfy(\.isBlank) }
+
     /// Cells whose first row is `row`, from left to right.
     func starts(inRow row: Int) -> [Int] {
       var found: [Int] = []

@@ -46,7 +46,8 @@ extension PDF {
           isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
         )
       }
-      isRowCut = pairs.allSatisfy(\.isAligned)
+      isRowCut =
+        pairs.allSatisfy(\.isAligned)
         && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
       sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
     }
@@ -79,7 +80,8 @@ extension PDF {
       // Between two rows of a header any of its cells may span both.
       let isHeader = pairs.allSatisfy { !isFigure($0.above.text) && !isFigure($0.below.text) }
       guard isHeader, !pairs.allSatisfy(\.isAligned) else { return Array(leading) }
-      return Array(leading) + pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
+      let others = pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
+      return Array(leading) + others
     }
 
     /// Digits, signs, and the marks that stand for none: never the half of a label.
