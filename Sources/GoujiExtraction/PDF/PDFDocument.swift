@@ -13,7 +13,7 @@ package enum PDFDocument {
     if layouts.allSatisfy(\.isBlank) { throw scans.isEmpty ? PDFError.empty : PDFError.scan }
     layouts = PDF.Furniture.removed(from: layouts)
     if !layouts.contains(where: \.hasTables) {
-      layouts = layouts.map { PDF.Borderless.tabulated($0) }
+      layouts = PDF.Borderless.tabulated(layouts)
     }
     var document = PDF.Assembly(lines: layouts.flatMap(\.lines)).document(of: layouts)
     if !scans.isEmpty {
@@ -67,11 +67,14 @@ extension PDF {
     }
 
     private mutating func add(_ line: TextLine) {
-      if case .lines(let lines) = blocks.last, paragraphs.goesOn(lines[lines.count - 1], line) {
-        blocks[blocks.count - 1] = .lines(lines + [line])
-      } else {
+      guard case .lines(var lines) = blocks.last, paragraphs.goesOn(lines[lines.count - 1], line) else {
         blocks.append(.lines([line]))
+        return
       }
+      // Taken out first, so that the lines are not copied.
+      blocks.removeLast()
+      lines.append(line)
+      blocks.append(.lines(lines))
     }
 
     private mutating func add(_ table: Table, isFirst: Bool) {

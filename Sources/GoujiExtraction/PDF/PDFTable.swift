@@ -19,7 +19,7 @@ extension PDF {
       }
     }
 
-    /// Left edges of the columns, and the right edge of the last.
+    /// Left edges of the columns, and the right edge of the last; none where there are no rules.
     var columns: [Int]
     /// For each row and column the index of the cell in `cells`.
     var rows: [[Int]]

@@ -22,6 +22,7 @@ extension PDF {
       self.page = page
       let glyphs = page.glyphs.filter { !$0.isHidden && $0.direction != .askew }
       let grids = try RuleLines(rules: page.rules).components().compactMap { try RuledGrid($0) }
+      guard grids.count <= Tolerance.tables else { throw PDFError.limit }
       var held = [[Glyph]](repeating: [], count: grids.count)
       var free: [Glyph] = []
       for glyph in glyphs {
@@ -31,8 +32,10 @@ extension PDF {
           free.append(glyph)
         }
       }
-      for (index, grid) in grids.enumerated() {
-        let spilt = PageLayout.spilt(from: grid, among: LineBuilder.lines(of: free, page: page.number))
+      let lines = LineBuilder.lines(of: free, page: page.number)
+      for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
+        let spilt = PageLayout.spilt(from: grid, among: lines)
+        guard !spilt.isEmpty else { continue }
         held[index] += free.filter { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
         free.removeAll { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
       }
