@@ -61,9 +61,14 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "ReportGenerator",
+      path: "Tests/ReportGenerator",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "GoujiCoreTests",
-      dependencies: ["GoujiCore"],
+      dependencies: ["GoujiCore", "ReportGenerator"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -3,5 +3,18 @@ internal import GoujiCore
 
 @main
 struct Gouji: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "gouji", version: Version.program)
+  static let configuration = CommandConfiguration(
+    commandName: "gouji",
+    abstract: "核对政府信息公开工作年度报告：哪一格填错了，应该是多少。",
+    version: VersionText.text,
+    subcommands: [Check.self]
+  )
+}
+
+/// What `gouji --version` says: the program's version and that of the newest form file.
+enum VersionText {
+  static var text: String {
+    let form = try? FormLibrary(folder: ConfigurationFolder.find()).version
+    return "gouji \(Version.program)（表样 \(form ?? "未找到")）"
+  }
 }

@@ -97,8 +97,15 @@ package struct Form: Sendable {
   package var tables: [Table]
   package var cells: [CellInfo]
   package var index: [CellID: Int]
+  /// Indices into `cells`, ordered by id, as results list them.
+  package var sortedCells: [Int]
   /// What must hold, in form order.
   package var identities: [Identity]
+
+  /// Positions of the cells in the order of their ids.
+  static func sorted(_ cells: [CellInfo]) -> [Int] {
+    cells.indices.sorted { cells[$0].id < cells[$1].id }
+  }
 
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 

@@ -12,6 +12,7 @@ package struct FormLibrary: Sendable {
   /// Oldest first.
   let editions: [Edition]
   package let regions: Regions
+  let wordings: Wordings
 
   /// Version of the newest form file.
   package var version: String { editions.map(\.form.version).max() ?? "" }
@@ -34,6 +35,7 @@ package struct FormLibrary: Sendable {
     }
     self.editions = editions.sorted { $0.form.firstYear < $1.form.firstYear }
     self.regions = regions
+    wordings = Wordings(editions.map(\.vocabulary), sections: editions[0].form.sections)
   }
 
   /// Loads `forms/*.yaml` and `regions.tsv` from a configuration folder.

@@ -30,6 +30,7 @@ struct FormLoader {
       tables: tables,
       cells: cells,
       index: index,
+      sortedCells: Form.sorted(cells),
       identities: Form.identities(of: tables)
     )
   }

@@ -9,13 +9,14 @@ package struct LabelKey: Hashable, Sendable {
   /// The number that stood in front; nil if there was none.
   package let number: Int?
 
-  package init(_ text: some StringProtocol) {
+  /// - Parameter keepingNumber: Whether a number in front is part of the label, as in the second half of a broken one.
+  package init(_ text: some StringProtocol, keepingNumber: Bool = false) {
     var folded: [UInt16] = []
     folded.reserveCapacity(text.utf8.count / 3 + 2)
     for scalar in text.unicodeScalars {
       folded.append(LabelKey.fold(scalar))
     }
-    let numbering = LabelKey.numbering(in: folded)
+    let numbering = keepingNumber ? nil : LabelKey.numbering(in: folded)
     number = numbering?.number
     isNumbered = numbering != nil
     var units: [UInt16] = []

@@ -52,6 +52,7 @@ extension Form {
         }
       }
     }
+    sortedCells = Form.sorted(cells)
   }
 }
 

@@ -18,6 +18,8 @@ package struct Report: Sendable {
   package var doubts: [Doubt]
   /// Cells whose figure was printed in another unit than the form's, with what is printed.
   package var units: [Int]
+  /// The edition in force for `year`; nil if the year is not known.
+  package var expectedEdition: String?
   /// Tables of the form (`t2`, `t3`, `t4`) that the document has.
   package var tables: Set<String>
 

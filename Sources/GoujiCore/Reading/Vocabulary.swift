@@ -6,6 +6,12 @@ struct Vocabulary: Sendable {
     case column(table: Int, block: Int, column: Int)
     /// A word of the table's head that names neither row nor column.
     case head(table: Int, block: Int)
+
+    var table: Int {
+      switch self {
+      case .row(let table, _), .group(let table, _), .column(let table, _, _), .head(let table, _): table
+      }
+    }
   }
 
   struct Entry: Sendable {
@@ -37,7 +43,11 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// The tables in which the key is a label; nil if it is none.
+  func tables(of key: LabelKey) -> Set<Int>? {
+    entries[key].map { Set($0.map(\.target.table)) }
+  }
+
   func isLabel(_ key: LabelKey) -> Bool { entries[key] != nil }
 
-  func isPrefix(_ key: LabelKey) -> Bool { prefixes.contains(key) }
 }

@@ -1,0 +1,35 @@
+internal import Crypto
+
+/// Ids of alerts: the same fault of the same organ and year keeps its id when the report is filed again.
+enum AlertID {
+  /// - Parameter organ: The organ, or the file's hash where no organ is known.
+  static func assign(_ alerts: [Alert], organ: String, year: Int?) -> [Alert] {
+    var seen: [String: Int] = [:]
+    return alerts.map { alert in
+      var alert = alert
+      // What hangs on a place in the prose is told apart by the words; equal ones by their order.
+      let isProse = alert.code.rawValue.hasPrefix("TEXT-")
+      let parts = [
+        organ, year.map(String.init) ?? "", alert.code.rawValue, alert.at ?? "", isProse ? alert.quote ?? "" : "",
+      ]
+      let name = parts.joined(separator: "\u{1F}")
+      let count = seen[name, default: 0]
+      seen[name] = count + 1
+      alert.id = String(Hexadecimal.sha256(Array((count == 0 ? name : "\(name)\u{1F}\(count)").utf8)).prefix(16))
+      return alert
+    }
+  }
+}
+
+/// Hashes as people and file names carry them.
+package enum Hexadecimal {
+  package static func sha256(_ bytes: [UInt8]) -> String {
+    string(SHA256.hash(data: bytes))
+  }
+
+  /// Two lower-case digits a byte.
+  package static func string(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,34 @@
+/// Collects the cells of a report while its tables are read.
+struct CellSink {
+  let form: Form
+  private(set) var cells: [Cell]
+  private(set) var labels: [Report.LabelDeparture] = []
+  private(set) var doubts: [Report.Doubt] = []
+  private(set) var units: [Int] = []
+
+  init(form: Form) {
+    self.form = form
+    cells = [Cell](repeating: .missing, count: form.cells.count)
+  }
+
+  /// - Parameter printed: Nil for a blank that was dropped from a ragged row standing at `place`.
+  mutating func put(_ printed: PrintedCell?, at index: Int, place: Place) {
+    guard let printed else {
+      cells[index] = Cell(state: .blank, value: nil, raw: "", place: place)
+      return
+    }
+    let reading = FigureReader.read(printed.text, as: form.column(of: index))
+    if reading.hasOddUnit { units.append(index) }
+    cells[index] = Cell(state: reading.state, value: reading.value, raw: printed.text, place: printed.place)
+  }
+
+  mutating func doubt(_ index: Int, _ reason: String) {
+    doubts.append(Report.Doubt(cell: index, reason: reason))
+  }
+
+  /// Notes a label that departs from the form's; one that departs twice in the same words is noted once.
+  mutating func depart(_ label: PrintedCell, from official: String, cell: Int) {
+    guard !labels.contains(where: { $0.official == official && LabelKey($0.printed) == label.key }) else { return }
+    labels.append(Report.LabelDeparture(printed: label.text, official: official, cell: cell, place: label.place))
+  }
+}

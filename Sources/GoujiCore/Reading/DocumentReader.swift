@@ -1,0 +1,88 @@
+/// A `Document` of any format to a `Report`: tables, sections, organ, region and year.
+struct DocumentReader {
+  let library: FormLibrary
+
+  /// - Parameter name: The file's name, which may name organ, region and year where the document does not.
+  /// - Throws: `Rejection` with READ-NOT-REPORT.
+  func read(_ document: Document, name: String) throws -> Report {
+    var paragraphs: [Document.Paragraph] = []
+    var rows: [PrintedRow] = []
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): paragraphs.append(paragraph)
+      case .table(let table): rows += PrintedRow.rows(of: table)
+      }
+    }
+    let finder = SectionFinder(titles: library.editions[library.editions.count - 1].form.sections)
+    let (preamble, sections) = finder.sections(paragraphs)
+    let title = TitleFinder.find(in: (sections.isEmpty ? paragraphs : preamble).prefix(60).map(\.text))
+    let stated = title?.year ?? paragraphs.lazy.compactMap { YearFinder.period(in: $0.text) }.first
+    let year = stated ?? YearFinder.prevailing(in: sections.first?.paragraphs ?? []) ?? yearInFileName(name)
+    let tables = try readTables(rows, year: stated ?? year)
+    guard let tables else {
+      throw notReport(paragraphs, title: title, year: stated ?? yearInFileName(name) ?? year)
+    }
+    let oldest = library.editions[0].form.firstYear
+    if let stated, stated < oldest { throw tooOld(stated, oldest: oldest) }
+    let agency =
+      title?.agency ?? Agency.inOpening(sections.isEmpty ? paragraphs : preamble + sections[0].paragraphs)
+      ?? Agency.inSignature(paragraphs) ?? Agency.inFileName(name)
+    return Report(
+      agency: agency,
+      region: region(agency: agency, title: title?.title, file: name)?.code,
+      year: year.flatMap { $0 < oldest ? nil : $0 },
+      form: tables.form,
+      title: title?.title,
+      cells: tables.sink.cells,
+      sections: sections,
+      labels: tables.sink.labels,
+      doubts: tables.sink.doubts,
+      units: tables.sink.units,
+      expectedEdition: year.flatMap { library.edition(for: $0)?.form.edition },
+      tables: tables.tables
+    )
+  }
+
+  private func readTables(_ rows: [PrintedRow], year: Int?) throws -> TableReader.Result? {
+    guard let edition = RowSorter.edition(rows, among: library.editions, year: year) else { return nil }
+    let sorted = RowSorter.sort(rows, by: edition.vocabulary, tables: edition.form.tables.count)
+    let result = TableReader(edition: edition).read(sorted)
+    // One label of the form somewhere in a table of another kind does not make a report.
+    let read = result.sink.cells.count { $0.state != .missing }
+    return result.tables.isEmpty || read < DocumentReader.fewestCells ? nil : result
+  }
+
+  private static let fewestCells = 8
+
+  private func notReport(_ paragraphs: [Document.Paragraph], title: ReportTitle?, year: Int?) -> Rejection {
+    let oldest = library.editions[0].form.firstYear
+    let speaks = title != nil || paragraphs.contains { $0.text.contains("政府信息公开") }
+    guard speaks else {
+      return Rejection(.notReport, "这不是政府信息公开工作年度报告：没有找到报告的标题，也没有找到表二、表三、表四。请检查是否放错了文件。")
+    }
+    if let year, year < oldest { return tooOld(year, oldest: oldest) }
+    return Rejection(.notReport, "没有找到表格：文中提到政府信息公开，但没有表二、表三、表四。表格可能是图片，或复制时丢失了；请用带表格的原文件重新上传。")
+  }
+
+  private func tooOld(_ year: Int, oldest: Int) -> Rejection {
+    Rejection(.notReport, "这是 \(year) 年的报告。\(oldest) 年以前没有全国统一的年度报告格式，无法核对。")
+  }
+
+  private func yearInFileName(_ name: String) -> Int? {
+    let years = name.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
+    let likely = years.filter { (2008...2099).contains($0) }
+    return likely.count == 1 ? likely[0] : nil
+  }
+
+  /// From the name with its parents; a code in the file name decides between regions of one name, and stands where no
+  /// region is named.
+  private func region(agency: String?, title: String?, file: String) -> Regions.Division? {
+    let code = Agency.regionCode(inFileName: file, library.regions)
+    let text = agency ?? title ?? ""
+    let names = library.regions.names(in: text)
+    guard let last = names.last else { return code }
+    if let division = library.regions.division(in: text) { return division }
+    if let code, last.divisions.contains(code) { return code }
+    return nil
+  }
+}

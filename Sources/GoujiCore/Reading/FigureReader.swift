@@ -1,0 +1,96 @@
+/// What a cell's printed text says as a figure of its column.
+enum FigureReader {
+  struct Reading: Equatable {
+    var state: Cell.State
+    var value: Figure?
+    /// Whether the figure was printed in another unit than the form's, or with a unit where the form has none.
+    var hasOddUnit = false
+  }
+
+  static func read(_ text: String, as column: Form.Column) -> Reading {
+    // Nearly every cell is a short plain number.
+    if let quick = plainCount(text.utf8) { return Reading(state: .number, value: Figure(quick)) }
+    let scalars = folded(text)
+    if scalars.isEmpty { return Reading(state: .blank, value: nil) }
+    if isDash(scalars) { return Reading(state: .dash, value: nil) }
+    let unreadable = Reading(state: .unreadable, value: nil)
+    guard var parsed = Numeral(scalars) else { return unreadable }
+    if column.isSigned {
+      guard parsed.unit.isEmpty || Numeral.countUnits.contains(parsed.unit) else { return unreadable }
+    } else if parsed.sign != nil {
+      return unreadable
+    }
+    var hasOddUnit = false
+    if column.unit == nil {
+      hasOddUnit = !parsed.unit.isEmpty
+      guard parsed.unit.isEmpty || Numeral.countUnits.contains(parsed.unit) else { return unreadable }
+    } else {
+      switch parsed.unit {
+      case "", "万元", "万": break
+      case "元":
+        hasOddUnit = true
+        parsed.scale += 4
+      case "亿元", "亿":
+        hasOddUnit = true
+        parsed.mantissa = parsed.mantissa.multipliedReportingOverflow(by: 10_000).partialValue
+      default: return unreadable
+      }
+    }
+    guard let figure = Figure(mantissa: parsed.sign == .minus ? -parsed.mantissa : parsed.mantissa, scale: parsed.scale)
+    else { return unreadable }
+    guard column.unit != nil || figure.scale == 0 else { return unreadable }
+    return Reading(state: .number, value: figure, hasOddUnit: hasOddUnit)
+  }
+
+  /// Whether the text could stand in a column of figures, whatever the column: a number, a sign for nothing, a blank.
+  static func isFigureLike(_ text: String) -> Bool {
+    if plainCount(text.utf8) != nil { return true }
+    let scalars = folded(text)
+    if scalars.isEmpty || isDash(scalars) { return true }
+    guard let numeral = Numeral(scalars) else { return false }
+    return numeral.unit.isEmpty || Numeral.countUnits.contains(numeral.unit) || amountUnits.contains(numeral.unit)
+  }
+
+  private static let amountUnits: Set<String> = ["元", "万", "万元", "亿", "亿元"]
+
+  private static func plainCount(_ bytes: String.UTF8View) -> Int64? {
+    guard (1...15).contains(bytes.count) else { return nil }
+    var value: Int64 = 0
+    for byte in bytes {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+    }
+    return value
+  }
+
+  /// Half width, without Markdown's emphasis and entities, and without space but for single spaces between digits.
+  private static func folded(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      // A number broken by a line end is one number; a space may separate thousands.
+      case 0x0A, 0x0D, 0x200B, 0xFEFF: continue
+      case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x09, 0x0B, 0x0C, 0x20:
+        if let last = scalars.last, last != " " { scalars.append(" ") }
+      case 0x2A, 0x60: continue
+      default: scalars.append(scalar)
+      }
+    }
+    if scalars.last == " " { scalars.removeLast() }
+    return scalars
+  }
+
+  private static let dashes = Set<Unicode.Scalar>("-‐‑‒–—―−─━ー﹣/\\".unicodeScalars)
+  private static let dashWords: Set<String> = [
+    "无", "无数据", "无此项", "不涉及", "没有", "N/A", "n/a", "NA", "无变化", "无增减", "持平", "不变",
+  ]
+
+  private static func isDash(_ scalars: [Unicode.Scalar]) -> Bool {
+    if scalars.allSatisfy({ dashes.contains($0) || $0 == " " }) { return true }
+    guard scalars.count <= 4 else { return false }
+    var word = ""
+    word.unicodeScalars.append(contentsOf: scalars)
+    return dashWords.contains(word)
+  }
+}

@@ -1,0 +1,63 @@
+/// A table whose figures all stand in one line under their heads (表四).
+struct HeadedTable {
+  let table: Form.Table
+  let matcher: RowMatcher
+
+  /// Returns whether the table is there: its heads, or its figures.
+  func read(_ rows: [PrintedRow], into sink: inout CellSink) -> Bool {
+    guard let start = rows.firstIndex(where: { row in row.cells.contains { matcher.isHead($0.key) || isRow($0.key) } })
+    else { return false }
+    departHeads(rows, &sink)
+    let columns = table.rows.flatMap { table.blocks[$0.block].columns }
+    let cells = figures(rows[start...], columns: columns.count)
+    guard !cells.isEmpty, let first = table.rows.first?.start else { return true }
+    let line = TableAligner.Row(start: first, columns: columns, cells: cells, span: cells.count)
+    let range = first..<first + columns.count
+    let identities = sink.form.identities.filter { $0.left.allSatisfy(range.contains) }
+    var aligner = TableAligner(rows: [line], identities: identities)
+    aligner.align(likelier: .behindLabel)
+    let aligned = aligner.rows[0]
+    let place = Place(line: cells[0].place.line)
+    for (column, position) in aligned.candidates[aligned.chosen].cells.enumerated() {
+      sink.put(position.map { aligned.cells[$0] }, at: first + column, place: place)
+    }
+    if aligned.isDoubtful { sink.doubt(first, "\(table.name)印出的格数与表样的列数对不上，有多种读法，请人工核对") }
+    return true
+  }
+
+  private func isRow(_ key: LabelKey) -> Bool { matcher.exactRow(key) != nil }
+
+  /// The cells of the line of figures; a line that is broken in two is put together.
+  private func figures(_ rows: ArraySlice<PrintedRow>, columns: Int) -> [PrintedCell] {
+    var cells: [PrintedCell] = []
+    for row in rows {
+      let lastWord = row.cells.lastIndex { $0.kind == .word && !isUnreadable($0, in: row) }
+      let rest = Array(row.cells[(lastWord.map { $0 + 1 } ?? 0)...])
+      guard rest.contains(where: { $0.kind != .blank }) || (lastWord == nil && rest.count * 2 >= columns) else {
+        continue
+      }
+      guard cells.isEmpty || cells.count + rest.count <= columns else { break }
+      cells += rest
+    }
+    return cells
+  }
+
+  /// A word among figures that is no label is a value that cannot be read.
+  private func isUnreadable(_ cell: PrintedCell, in row: PrintedRow) -> Bool {
+    let isKnown = matcher.vocabulary.isLabel(cell.key) || matcher.column(cell.key, block: 0) != nil
+    return !isKnown && row.cells.count { $0.kind == .figure } >= 3
+  }
+
+  private func departHeads(_ rows: [PrintedRow], _ sink: inout CellSink) {
+    for cell in rows.flatMap(\.cells) where cell.kind == .word && !matcher.vocabulary.isLabel(cell.key) {
+      if let match = matcher.nearRow(cell.key, after: nil) {
+        sink.depart(cell, from: table.rows[match.row].label.official, cell: table.rows[match.row].start)
+        continue
+      }
+      guard let (column, quality) = matcher.column(cell.key, block: 0), quality == .near,
+        let first = table.rows.first?.start
+      else { continue }
+      sink.depart(cell, from: table.blocks[0].columns[column].label.official, cell: first + column)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// One way to deal a row's printed cells out to its columns.
+struct RowAlignment {
+  /// For each column the position of the printed cell; nil where a blank one is thought to have been dropped.
+  var cells: [Int?]
+  /// Blanks dropped before the first figure.
+  var leading = 0
+  /// How unusual it is: blanks dropped between figures or added at the ends, no figure in the first or last column.
+  var oddity = 0
+
+  /// More ways than this are not looked at; a row that ragged says nothing.
+  private static let maximum = 4000
+
+  /// Every way that keeps the order and drops only blanks, each kind of outcome once.
+  ///
+  /// Ways that differ only in which blank of a run they drop are the same. Empty if the row has too many figures.
+  static func candidates(_ cells: [PrintedCell], columns: Int) -> [RowAlignment] {
+    if cells.count == columns { return [RowAlignment(cells: Array(0..<columns))] }
+    return cells.count > columns ? dropping(cells, columns: columns) : inserting(cells, columns: columns)
+  }
+
+  private static func dropping(_ cells: [PrintedCell], columns: Int) -> [RowAlignment] {
+    var runs: [Range<Int>] = []
+    for i in cells.indices where cells[i].kind == .blank {
+      if let last = runs.last, last.upperBound == i {
+        runs[runs.count - 1] = last.lowerBound..<i + 1
+      } else {
+        runs.append(i..<i + 1)
+      }
+    }
+    var result: [RowAlignment] = []
+    func choose(_ run: Int, _ left: Int, _ dropped: Set<Int>, _ leading: Int, _ inner: Int) {
+      guard result.count < maximum else { return }
+      guard run < runs.count else {
+        guard left == 0 else { return }
+        let kept: [Int?] = cells.indices.filter { !dropped.contains($0) }
+        result.append(RowAlignment(cells: kept, leading: leading, oddity: 4 * inner + oddEnds(kept, cells)))
+        return
+      }
+      let range = runs[run]
+      let isLeading = range.lowerBound == 0
+      let isInner = !isLeading && range.upperBound < cells.count
+      for count in 0...min(left, range.count) {
+        let more = (range.upperBound - count)..<range.upperBound
+        choose(
+          run + 1,
+          left - count,
+          dropped.union(more),
+          isLeading ? count : leading,
+          inner + (isInner ? count : 0)
+        )
+      }
+    }
+    choose(0, cells.count - columns, [], 0, 0)
+    return result
+  }
+
+  private static func inserting(_ cells: [PrintedCell], columns: Int) -> [RowAlignment] {
+    // A blank may have been dropped beside any figure; within a run of blanks it makes no difference where.
+    var gaps: [Int] = []
+    for i in 0...cells.count where i == 0 || cells[i - 1].kind != .blank {
+      gaps.append(i)
+    }
+    var result: [RowAlignment] = []
+    func choose(_ gap: Int, _ left: Int, _ inserted: [Int: Int], _ outer: Int) {
+      guard result.count < maximum else { return }
+      guard gap < gaps.count else {
+        guard left == 0 else { return }
+        var kept: [Int?] = []
+        for i in 0...cells.count {
+          kept += [Int?](repeating: nil, count: inserted[i] ?? 0)
+          if i < cells.count { kept.append(i) }
+        }
+        result.append(RowAlignment(cells: kept, oddity: 4 * outer + oddEnds(kept, cells)))
+        return
+      }
+      let position = gaps[gap]
+      let isInner = position > 0 && position < cells.count
+      for count in 0...left {
+        choose(
+          gap + 1,
+          left - count,
+          count > 0 ? inserted.merging([position: count]) { $1 } : inserted,
+          outer + (isInner ? 0 : count)
+        )
+      }
+    }
+    choose(0, columns - cells.count, [:], 0)
+    return result
+  }
+
+  /// A row that has figures has them in its first and last column, most of the time.
+  private static func oddEnds(_ kept: [Int?], _ cells: [PrintedCell]) -> Int {
+    guard cells.contains(where: { $0.kind == .figure }) else { return 0 }
+    func isFigure(_ position: Int?) -> Bool { position.map { cells[$0].kind == .figure } ?? false }
+    return (isFigure(kept.last ?? nil) ? 0 : 1) + (isFigure(kept.first ?? nil) ? 0 : 1)
+  }
+}

@@ -1,0 +1,98 @@
+/// Divides the prose into the six sections by their headings.
+struct SectionFinder {
+  let titles: [Form.SectionTitle]
+
+  private struct Candidate {
+    var position: Int
+    var heading: Heading
+    /// The section whose official title this is.
+    var exact: Int?
+    /// The sections whose words the heading has.
+    var worded: [Int]
+  }
+
+  /// The sections found, in the order in which they stand, and the paragraphs before the first.
+  func sections(_ paragraphs: [Document.Paragraph]) -> (preamble: [Document.Paragraph], sections: [Report.Section]) {
+    let starts = starts(candidates(paragraphs))
+    guard let first = starts.first else { return (paragraphs, []) }
+    var sections: [Report.Section] = []
+    for (i, start) in starts.enumerated() {
+      let end = i + 1 < starts.count ? starts[i + 1].position : paragraphs.count
+      let heading = paragraphs[start.position]
+      var prose = Array(paragraphs[(start.position + 1)..<end])
+      // The heading's own line may go on in prose.
+      if heading.text.utf8.count > start.heading.title.utf8.count + 12 { prose.insert(heading, at: 0) }
+      sections.append(
+        Report.Section(
+          number: start.number,
+          title: start.heading.title,
+          place: heading.place,
+          paragraphs: prose,
+          isRenamed: start.exact != start.number || start.heading.number != start.number
+        )
+      )
+    }
+    return (Array(paragraphs[..<first.position]), sections)
+  }
+
+  private func candidates(_ paragraphs: [Document.Paragraph]) -> [Candidate] {
+    var found: [Candidate] = []
+    for (position, paragraph) in paragraphs.enumerated() {
+      guard paragraph.text.utf8.count < 2000, let heading = Heading(paragraph.text) else { continue }
+      let exact = titles.first { $0.key == heading.key }?.number
+      let worded = titles.filter { title in title.words.contains { heading.key.contains($0) } }.map(\.number)
+      let isNumbered = heading.style == .top
+      guard exact != nil || isNumbered || (heading.isMarked && !worded.isEmpty) else { continue }
+      found.append(Candidate(position: position, heading: heading, exact: exact, worded: worded))
+    }
+    return found
+  }
+
+  private struct Start {
+    var number: Int
+    var position: Int
+    var heading: Heading
+    var exact: Int?
+  }
+
+  /// Official titles first; then headings that have both a section's number and its words; then those that have its
+  /// words; last those that have its number in its place.
+  private func starts(_ candidates: [Candidate]) -> [Start] {
+    var taken: [Int: Candidate] = [:]
+    func take(_ number: Int, _ candidate: Candidate) {
+      guard taken[number] == nil, !taken.values.contains(where: { $0.position == candidate.position }) else { return }
+      taken[number] = candidate
+    }
+    for candidate in candidates {
+      if let number = candidate.exact { take(number, candidate) }
+    }
+    for candidate in candidates where candidate.heading.style == .top {
+      if let number = candidate.heading.number, candidate.worded.contains(number), fits(number, candidate, taken) {
+        take(number, candidate)
+      }
+    }
+    for candidate in candidates where candidate.heading.style == .top || candidate.heading.isMarked {
+      for number in candidate.worded where fits(number, candidate, taken) { take(number, candidate) }
+    }
+    for candidate in candidates where candidate.heading.style == .top {
+      guard let number = candidate.heading.number, titles.contains(where: { $0.number == number }),
+        taken[number] == nil, isBetweenNeighbours(number, candidate, taken)
+      else { continue }
+      take(number, candidate)
+    }
+    return taken.map { Start(number: $0, position: $1.position, heading: $1.heading, exact: $1.exact) }
+      .sorted { $0.position < $1.position }
+  }
+
+  /// Whether the candidate stands behind the sections before it and before those behind it.
+  private func fits(_ number: Int, _ candidate: Candidate, _ taken: [Int: Candidate]) -> Bool {
+    taken.allSatisfy { other, place in
+      other < number ? place.position < candidate.position : place.position > candidate.position
+    }
+  }
+
+  private func isBetweenNeighbours(_ number: Int, _ candidate: Candidate, _ taken: [Int: Candidate]) -> Bool {
+    let hasNeighbour = number == 1 || taken[number - 1] != nil
+    return hasNeighbour && fits(number, candidate, taken)
+  }
+}

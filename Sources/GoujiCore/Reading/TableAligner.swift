@@ -1,0 +1,202 @@
+/// Deals the printed cells of a table with identities out to its columns.
+///
+/// A row printed with all its cells is read as printed. For ragged rows the combination is taken under which the
+/// fewest identities are broken; among those the most usual one (FORM: reading is not judging).
+struct TableAligner {
+  /// Where the blanks stand that a row has too many of.
+  enum Convention: CaseIterable {
+    /// Behind the label, for the columns that the label spans, as in a full grid; any more at the end.
+    case behindLabel
+    /// At the end, as in a row packed to the left.
+    case atEnd
+  }
+
+  struct Row {
+    /// Index into `Form.cells` of the row's first cell.
+    var start: Int
+    var columns: [Form.Column]
+    var cells: [PrintedCell]
+    /// How many columns of labels the row's own label covers beyond its own.
+    var span: Int
+    var candidates: [RowAlignment]
+    var chosen = 0
+    /// Whether another way to read the row is as good as the chosen one and gives other figures.
+    var isDoubtful = false
+
+    init(start: Int, columns: [Form.Column], cells: [PrintedCell], span: Int) {
+      self.start = start
+      self.span = span
+      self.columns = columns
+      self.cells = cells.count > columns.count ? Row.withoutCovered(cells, columns: columns.count) : cells
+      candidates = RowAlignment.candidates(self.cells, columns: columns.count)
+      if candidates.isEmpty {
+        // Too many figures: no blank can be dropped to make it fit.
+        candidates = [RowAlignment(cells: columns.indices.map { $0 < cells.count ? $0 : nil })]
+        isDoubtful = true
+      }
+    }
+
+    /// A cell that a merged one covers is no cell of its own.
+    private static func withoutCovered(_ cells: [PrintedCell], columns: Int) -> [PrintedCell] {
+      var rest = cells
+      while rest.count > columns, let covered = rest.firstIndex(where: \.isCovered) { rest.remove(at: covered) }
+      return rest
+    }
+
+    /// How far a way to read the row is from what the convention has.
+    func cost(_ candidate: Int, _ convention: Convention) -> Int {
+      let extra = max(0, cells.count - columns.count)
+      let expected = convention == .behindLabel ? min(extra, span) : 0
+      return 2 * abs(candidates[candidate].leading - expected) + candidates[candidate].oddity
+    }
+
+    func figures(_ candidate: Int) -> [Value] {
+      zip(candidates[candidate].cells, columns).map { position, column in
+        guard let position else { return .blank }
+        let reading = FigureReader.read(cells[position].text, as: column)
+        switch reading.state {
+        case .number: return .figure(reading.value?.count ?? 0)
+        case .blank: return .blank
+        case .dash: return .figure(0)
+        case .missing, .unreadable: return .unknown
+        }
+      }
+    }
+  }
+
+  enum Value: Equatable {
+    case figure(Int64)
+    case blank
+    case unknown
+  }
+
+  private(set) var rows: [Row]
+  private var convention = Convention.behindLabel
+  private let identities: [Identity]
+  private var values: [Int: Value] = [:]
+  /// For each row and candidate what its cells say.
+  private let readings: [[[Value]]]
+  /// For each row the identities that its cells stand in.
+  private let touched: [[Int]]
+
+  init(rows: [Row], identities: [Identity]) {
+    self.rows = rows
+    readings = rows.map { row in row.candidates.indices.map { row.figures($0) } }
+    var members: [Int: [Int]] = [:]
+    for (i, identity) in identities.enumerated() {
+      for cell in identity.left + identity.right { members[cell, default: []].append(i) }
+    }
+    touched = rows.map { row in
+      row.candidates.count < 2
+        ? [] : Set(row.columns.indices.flatMap { members[row.start + $0] ?? [] }).sorted()
+    }
+    self.identities = identities
+    for i in rows.indices { place(i, 0) }
+  }
+
+  /// - Parameter likelier: The convention to prefer where both break as few identities.
+  mutating func align(likelier: Convention) {
+    let ragged = rows.indices.filter { rows[$0].candidates.count > 1 }
+    guard !ragged.isEmpty else { return }
+    var best: (score: (Int, Int), chosen: [Int], convention: Convention)?
+    for convention in Convention.allCases {
+      self.convention = convention
+      for row in ragged {
+        let usual = rows[row].candidates.indices.min { rows[row].cost($0, convention) < rows[row].cost($1, convention) }
+        place(row, usual ?? 0)
+      }
+      while improveByOne(ragged) || improveByTwo(ragged) {}
+      let score = (broken(Array(identities.indices)), convention == likelier ? 0 : 1)
+      if best.map({ score < $0.score }) ?? true { best = (score, rows.map(\.chosen), convention) }
+    }
+    guard let best else { return }
+    convention = best.convention
+    for row in ragged { place(row, best.chosen[row]) }
+    for row in ragged where hasEqual(row) { rows[row].isDoubtful = true }
+  }
+
+  private mutating func place(_ row: Int, _ candidate: Int) {
+    rows[row].chosen = candidate
+    for (column, value) in readings[row][candidate].enumerated() { values[rows[row].start + column] = value }
+  }
+
+  /// How many of the identities do not hold. A sum that is blank over figures holds nothing up.
+  private func broken(_ list: [Int]) -> Int {
+    list.count { position in
+      let identity = identities[position]
+      var sums: [Int64] = []
+      for side in [identity.left, identity.right] {
+        var sum: Int64 = 0
+        for cell in side {
+          switch values[cell] {
+          case .figure(let figure): sum += figure
+          case .blank: continue
+          case .unknown, nil: return false
+          }
+        }
+        sums.append(sum)
+      }
+      return sums[0] != sums[1]
+    }
+  }
+
+  /// Broken identities and unusualness, when `row` is read as `candidate`.
+  private mutating func score(_ row: Int, _ candidate: Int, over list: [Int]) -> (Int, Int) {
+    let old = rows[row].chosen
+    place(row, candidate)
+    defer { place(row, old) }
+    return (broken(list), rows[row].cost(candidate, convention))
+  }
+
+  private mutating func improveByOne(_ ragged: [Int]) -> Bool {
+    var hasImproved = false
+    for row in ragged {
+      var best = rows[row].chosen
+      var least = score(row, best, over: touched[row])
+      for candidate in rows[row].candidates.indices {
+        let score = score(row, candidate, over: touched[row])
+        if score < least { (best, least) = (candidate, score) }
+      }
+      if best != rows[row].chosen {
+        place(row, best)
+        hasImproved = true
+      }
+    }
+    return hasImproved
+  }
+
+  /// Two rows at once: a figure that moves to another column in the total moves in its item as well.
+  private mutating func improveByTwo(_ ragged: [Int]) -> Bool {
+    let all = Array(identities.indices)
+    let now = broken(all)
+    guard now > 0 else { return false }
+    let narrow = ragged.filter { (2...8).contains(rows[$0].candidates.count) }
+    for (n, first) in narrow.enumerated() {
+      for second in narrow[(n + 1)...] {
+        let (oldFirst, oldSecond) = (rows[first].chosen, rows[second].chosen)
+        let list = Set(touched[first] + touched[second]).sorted()
+        let before = broken(list)
+        for i in rows[first].candidates.indices where i != oldFirst {
+          place(first, i)
+          for j in rows[second].candidates.indices where j != oldSecond {
+            place(second, j)
+            if broken(list) < before { return true }
+          }
+        }
+        place(first, oldFirst)
+        place(second, oldSecond)
+      }
+    }
+    return false
+  }
+
+  private mutating func hasEqual(_ row: Int) -> Bool {
+    let chosen = rows[row].chosen
+    let own = score(row, chosen, over: touched[row])
+    guard own.0 > 0 else { return false }
+    return rows[row].candidates.indices.contains { candidate in
+      candidate != chosen && readings[row][candidate] != readings[row][chosen]
+        && score(row, candidate, over: touched[row]) == own
+    }
+  }
+}

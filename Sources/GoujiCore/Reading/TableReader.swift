@@ -1,0 +1,44 @@
+/// Reads the tables of one edition from the rows that bear their labels.
+struct TableReader {
+  let edition: FormLibrary.Edition
+
+  /// What was read: the form as printed (a group may stand as one row) and its cells.
+  struct Result {
+    var form: Form
+    var sink: CellSink
+    var tables: Set<String>
+  }
+
+  func read(_ sorted: [[PrintedRow]]) -> Result {
+    var finders: [RowFinder] = []
+    for (number, table) in edition.form.tables.enumerated() {
+      var finder = RowFinder(matcher: RowMatcher(table: table, number: number, vocabulary: edition.vocabulary))
+      if !isHeaded(table) { finder.read(sorted[number]) }
+      finders.append(finder)
+    }
+    // A group that stands as one row counts only if none of its rows is there.
+    let isOneRow = finders.contains { finder in
+      guard let group = finder.oneRow?.group else { return false }
+      return !finder.found.contains { finder.matcher.table.groups[group].rows.contains($0.row) }
+    }
+    let form = isOneRow ? edition.oneRow ?? edition.form : edition.form
+    var sink = CellSink(form: form)
+    var tables: Set<String> = []
+    for (number, finder) in finders.enumerated() {
+      let table = form.tables[number]
+      let hasCells: Bool
+      if isHeaded(table) {
+        hasCells = HeadedTable(table: table, matcher: finder.matcher).read(sorted[number], into: &sink)
+      } else {
+        hasCells = LabelledTable(table: table, finder: finder).read(into: &sink)
+      }
+      if hasCells { tables.insert(table.id) }
+    }
+    return Result(form: form, sink: sink, tables: tables)
+  }
+
+  /// Whether the table prints its rows side by side under heads, all figures in one line (表四).
+  private func isHeaded(_ table: Form.Table) -> Bool {
+    table.rows.allSatisfy { $0.role == .plain } && table.blocks.contains { $0.columns.contains(where: \.isTotal) }
+  }
+}

@@ -1,0 +1,108 @@
+/// One block of tabular lines to tables, by the layout that most of its lines follow.
+enum TextTable {
+  /// A table, and the lines within the block that turned out to be no part of it.
+  static func read(_ lines: [TextLine], wordings: Wordings) -> [Document.Block] {
+    let bars = lines.count { $0.bars > 0 }
+    let tabs = lines.count { $0.bars == 0 && $0.isTabular }
+    if bars >= tabs {
+      let single = lines.count { $0.bars > 0 && BarCells.split($0).count <= 1 }
+      if single >= 6, single * 10 >= bars * 7 { return CellPerLine.readBars(lines) }
+      return RowPerLine.readBars(lines, wordings: wordings)
+    }
+    let single = lines.count { $0.bars == 0 && $0.startsWithTab && !$0.hasInnerTab && !($0.isBlank && $0.tabs > 1) }
+    if single >= 6, single * 10 >= tabs * 7 { return CellPerLine.readTabs(lines) }
+    return RowPerLine.readTabs(lines, wordings: wordings)
+  }
+}
+
+/// The cells of one line between its bars.
+enum BarCells {
+  /// Which bars stand at the ends of every row; elsewhere a bar at the end has a blank cell beside it.
+  struct Frame {
+    var left = true
+    var right = true
+
+    /// Markdown's rule shows the frame; elsewhere most rows do.
+    init(of rows: [TextLine]) {
+      if let rule = rows.first(where: { isRule(split($0)) }) {
+        left = rule.startsWithBar
+        right = rule.endsWithBar
+      } else {
+        left = rows.count { $0.startsWithBar } * 10 >= rows.count * 4
+        // Where rows begin with a bar they end with one, if not on the same line.
+        right = rows.count { $0.endsWithBar } * 10 >= rows.count * (left ? 2 : 6)
+      }
+    }
+
+    init() {}
+  }
+
+  /// Texts between bars, without those outside an outer bar on either side.
+  static func split(_ line: TextLine, frame: Frame = Frame()) -> [Substring] {
+    split(line.text, frame: frame)
+  }
+
+  static func split(_ text: Substring, frame: Frame = Frame()) -> [Substring] {
+    var cells = text.split(separator: "|", omittingEmptySubsequences: false)
+    if frame.left, cells.count > 1, isSpace(cells[0]) { cells.removeFirst() }
+    if frame.right, cells.count > 1, isSpace(cells[cells.count - 1]) { cells.removeLast() }
+    if cells.count == 1, isSpace(cells[0]), text.utf8.contains(0x7C) { return [""] }
+    return cells
+  }
+
+  static func isSpace(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { $0 <= 0x20 }
+  }
+
+  /// `---`, `:--:`: what Markdown and some converters put under a heading row.
+  static func isRule(_ cells: [Substring]) -> Bool {
+    var hasRule = false
+    for cell in cells {
+      var dashes = 0
+      for byte in cell.utf8 where byte > 0x20 {
+        guard byte == 0x2D || byte == 0x3A else { return false }
+        dashes += byte == 0x2D ? 1 : 0
+      }
+      guard dashes == 0 || dashes >= 3 else { return false }
+      hasRule = hasRule || dashes >= 3
+    }
+    return hasRule
+  }
+}
+
+extension Document.Cell {
+  /// A cell of a plain text: outer space removed, Markdown's line breaks and hard spaces turned into plain ones.
+  static func plain(_ text: some StringProtocol, line: Int, cell: Int) -> Document.Cell {
+    Document.Cell(text: clean(Substring(text)), place: Place(line: line, cell: cell))
+  }
+
+  private static func clean(_ text: Substring) -> String {
+    let trimmed = trim(text)
+    guard trimmed.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return String(trimmed) }
+    var result = ""
+    var rest = trimmed
+    while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
+      result += rest[..<mark]
+      rest = rest[mark...]
+      if let markup = ["<br>", "<br/>", "<br />", "&nbsp;"].first(where: { rest.hasPrefix($0) }) {
+        result += " "
+        rest = rest.dropFirst(markup.count)
+      } else {
+        result.append(rest.removeFirst())
+      }
+    }
+    return String(trim(Substring(result + rest)))
+  }
+
+  private static func trim(_ text: Substring) -> Substring {
+    var scalars = text.unicodeScalars
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return Substring(scalars)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x20
+      || (scalar.value >= 0x80 && (scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"))
+  }
+}

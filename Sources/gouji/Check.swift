@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Foundation
+internal import GoujiCore
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "核对报告，不需要守护进程、root 权限或网络。",
+    discussion: "退出状态：0 全部无误；1 有错误或警告；2 有文件未能读取；64 用法不对；66 文件不存在。"
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+    case jsonl
+  }
+
+  @Option(help: "输出格式：text 供人阅读；json 一个数组；jsonl 每份报告一行。")
+  var format = Format.text
+
+  @Argument(help: ArgumentHelp("文件、文件夹（其下所有文件）或 -（标准输入）。", valueName: "PATH"))
+  var paths: [String]
+
+  func run() throws {
+    let library: FormLibrary
+    do {
+      library = try FormLibrary(folder: ConfigurationFolder.find())
+    } catch let error as ConfigurationError {
+      Terminal.complain(error.description)
+      throw ExitCode(78)
+    }
+    let inputs: [Input]
+    do {
+      inputs = try Input.all(paths)
+    } catch let error as Input.Missing {
+      Terminal.complain(error.description)
+      throw ExitCode(66)
+    }
+    let examiner = Examiner(library: library)
+    var sink = ResultSink(format: format)
+    var progress = Progress(total: inputs.count)
+    sink.begin()
+    ParallelMap.run(
+      inputs,
+      { input -> [Rendered] in
+        input.examine(with: examiner).map { Rendered($0, as: format, colour: Terminal.hasColour) }
+      },
+      { results in
+        for result in results { sink.write(result) }
+        progress.step()
+      }
+    )
+    sink.end()
+    progress.end()
+    if sink.summary.exitStatus != 0 { throw ExitCode(sink.summary.exitStatus) }
+  }
+}
