@@ -19,9 +19,9 @@ extension PDF {
     private static func tabulated(_ layout: PageLayout) -> PageLayout {
       var result = layout
       result.elements = []
-      var zone: [[TextLine]] = []
+      var zone: [TextLine] = []
       func close() {
-        result.elements += elements(of: zone, page: layout.page)
+        result.elements += elements(of: zone)
         zone = []
       }
       for line in layout.lines.sorted(by: { $0.baseline < $1.baseline }) {
@@ -29,7 +29,7 @@ extension PDF {
           close()
           result.elements.append(.line(line))
         } else {
-          zone.append(line.pieces.isEmpty ? [line] : line.pieces)
+          zone.append(line)
         }
       }
       close()
@@ -55,14 +55,16 @@ extension PDF {
       return text.count < 4 && "（(".contains(text.prefix(1)) && "一二三四五六七八九十".contains(text.dropFirst().prefix(1))
     }
 
-    /// The table of a zone; its lines, if no figures stand beside labels.
-    private static func elements(of zone: [[TextLine]], page: Page) -> [PageLayout.Element] {
-      let figures = zone.flatMap { $0.count > 1 ? $0.filter { isFigure($0.text) } : [] }
-      guard figures.count > 1, zone.count <= Tolerance.pieces,
-        let table = BorderlessTable(zone: zone, figures: figures).table()
-      else {
-        return zone.flatMap { $0.map(PageLayout.Element.line) }
-      }
+    /// The table of a zone; its lines, if there are not figures beside labels in two rows, or many in one.
+    private static func elements(of zone: [TextLine]) -> [PageLayout.Element] {
+      let rows = zone.map { $0.pieces.filter { isFigure($0.text) } }.filter { !$0.isEmpty }
+      let isTable = rows.count > 1 || rows.contains { $0.count > 3 }
+      guard isTable, zone.count <= Tolerance.pieces,
+        let table = BorderlessTable(
+          zone: zone.map { $0.pieces.isEmpty ? [$0] : $0.pieces },
+          figures: rows.flatMap { $0 }
+        ).table()
+      else { return zone.map(PageLayout.Element.line) }
       return [.table(table)]
     }
 
