@@ -30,7 +30,9 @@ extension PDF {
       } else {
         rest = rest.dropFirst()
         rest = rest.drop { isAny(of: "，。、；：？！）》〉】〕」”’…%,.;:?!)]}", $0) }
-        if rest.startIndex > glyphs.startIndex, glyphs[rest.startIndex - 1].isLatin { rest = rest.drop(while: \.isLatin) }
+        if rest.startIndex > glyphs.startIndex, glyphs[rest.startIndex - 1].isLatin {
+          rest = rest.drop(while: \.isLatin)
+        }
       }
       guard let first = glyphs.first, rest.startIndex > glyphs.startIndex else { return 0 }
       return glyphs[rest.startIndex - 1].end - first.start

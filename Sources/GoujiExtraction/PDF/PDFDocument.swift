@@ -10,10 +10,10 @@ package enum PDFDocument {
   static func document(of pages: [PDF.Page]) throws -> Document {
     var layouts = try pages.map { try PDF.PageLayout($0) }
     let scans = layouts.filter(\.isScan).map(\.page.number)
-    if layouts.allSatisfy(\.elements.isEmpty) { throw scans.isEmpty ? PDFError.empty : PDFError.scan }
+    if layouts.allSatisfy(\.isBlank) { throw scans.isEmpty ? PDFError.empty : PDFError.scan }
     layouts = PDF.Furniture.removed(from: layouts)
     if !layouts.contains(where: \.hasTables) {
-      layouts = layouts.map { PDF.Borderless.tabulated($0) }
+      layouts = PDF.Borderless.tabulated(layouts)
     }
     var document = PDF.Assembly(lines: layouts.flatMap(\.lines)).document(of: layouts)
     if !scans.isEmpty {
@@ -55,23 +55,26 @@ extension PDF {
         }
       }
       return Document(
-        blocks: assembly.blocks.map { block in
+        blocks: assembly.blocks.compactMap { block in
           switch block {
           case .lines(let lines): .paragraph(Paragraphs.paragraph(of: lines))
           // A frame that went on nowhere.
           case .table(let table) where table.cells.count == 1: .paragraph(table.cells[0].paragraph)
-          case .table(let table): .table(table.expanded())
+          case .table(let table): table.isBlank ? nil : .table(table.expanded())
           }
         }
       )
     }
 
     private mutating func add(_ line: TextLine) {
-      if case .lines(let lines) = blocks.last, paragraphs.goesOn(lines[lines.count - 1], line) {
-        blocks[blocks.count - 1] = .lines(lines + [line])
-      } else {
+      guard case .lines(var lines) = blocks.last, paragraphs.goesOn(lines[lines.count - 1], line) else {
         blocks.append(.lines([line]))
+        return
       }
+      // Taken out first, so that the lines are not copied.
+      blocks.removeLast()
+      lines.append(line)
+      blocks.append(.lines(lines))
     }
 
     private mutating func add(_ table: Table, isFirst: Bool) {

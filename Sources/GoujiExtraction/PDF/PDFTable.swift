@@ -19,7 +19,7 @@ extension PDF {
       }
     }
 
-    /// Left edges of the columns, and the right edge of the last.
+    /// Left edges of the columns, and the right edge of the last; none where there are no rules.
     var columns: [Int]
     /// For each row and column the index of the cell in `cells`.
     var rows: [[Int]]
@@ -94,6 +94,8 @@ extension PDF {
         for row in rows.indices { rows[row].remove(at: column) }
       }
     }
+
+    var isBlank: Bool { cells.allSatisfy(\.isBlank) }
 
     /// Cells whose first row is `row`, from left to right.
     func starts(inRow row: Int) -> [Int] {

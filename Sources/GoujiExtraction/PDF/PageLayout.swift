@@ -22,19 +22,27 @@ extension PDF {
       self.page = page
       let glyphs = page.glyphs.filter { !$0.isHidden && $0.direction != .askew }
       let grids = try RuleLines(rules: page.rules).components().compactMap { try RuledGrid($0) }
+      guard grids.count <= Tolerance.tables else { throw PDFError.limit }
       var held = [[Glyph]](repeating: [], count: grids.count)
       var free: [Glyph] = []
       for glyph in glyphs {
-        if let grid = PageLayout.innermost(of: grids, at: glyph.box) { held[grid].append(glyph) } else { free.append(glyph) }
+        if let grid = PageLayout.innermost(of: grids, at: glyph.box) {
+          held[grid].append(glyph)
+        } else {
+          free.append(glyph)
+        }
       }
-      for (index, grid) in grids.enumerated() {
-        let spilt = PageLayout.spilt(from: grid, among: LineBuilder.lines(of: free, page: page.number))
+      let lines = LineBuilder.lines(of: free, page: page.number)
+      for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
+        let spilt = PageLayout.spilt(from: grid, among: lines)
+        guard !spilt.isEmpty else { continue }
         held[index] += free.filter { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
         free.removeAll { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
       }
       elements = LineBuilder.lines(of: free, page: page.number).map(Element.line)
-      for (grid, glyphs) in zip(grids, held) where glyphs.contains(where: { $0.text != " " }) {
-        elements.append(.table(Table(grid: grid, glyphs: glyphs, page: page.number)))
+      for (grid, glyphs) in zip(grids, held) {
+        let table = Table(grid: grid, glyphs: glyphs, page: page.number)
+        if !(grid.isFrame && table.isBlank) { elements.append(.table(table)) }
       }
       elements.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
@@ -71,12 +79,17 @@ extension PDF {
     }
 
     var hasTables: Bool {
-      elements.contains { if case .table = $0 { true } else { false } }
+      elements.contains { if case .table(let table) = $0 { !table.isBlank } else { false } }
+    }
+
+    /// Whether nothing is written on the page.
+    var isBlank: Bool {
+      lines.isEmpty && !hasTables
     }
 
     /// Whether the page shows nothing but a picture of a page, or text drawn as curves.
     var isScan: Bool {
-      guard elements.isEmpty else { return false }
+      guard isBlank else { return false }
       let area = page.images.reduce(0) { $0 + $1.width * $1.height }
       return area * 2 > page.width * page.height || page.paths > 200
     }

@@ -11,6 +11,10 @@ extension PDF {
     static let sliver = 500
     /// A single cell that is higher is a frame around text.
     static let frame = 8000
+    /// Tables and frames on a page.
+    static let tables = 200
+    /// Pieces of lines that are tried as a table without rules.
+    static let pieces = 2000
     /// Columns and elementary cells of a table; more is no form.
     static let columns = 200
     static let cells = 100_000

@@ -46,7 +46,8 @@ extension PDF {
           isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
         )
       }
-      isRowCut = pairs.allSatisfy(\.isAligned)
+      isRowCut =
+        pairs.allSatisfy(\.isAligned)
         && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
       sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
     }
@@ -72,14 +73,15 @@ extension PDF {
       let leading = pairs.prefix { pair in
         guard pair.isAligned else { return false }
         if pair.below.isBlank { return true }
-        if pair.startsAnew { return pair.above.isBlank }
-        let isSpan = upper.spansRows(pair.upper, atEnd: true) || lower.spansRows(pair.lower, atEnd: false)
-        return isSpan && (pair.above.isBlank || pair.above.isFull)
+        let goesOnBelow = lower.spansRows(pair.lower, atEnd: false)
+        if pair.above.isBlank { return goesOnBelow }
+        return pair.isContinued && (goesOnBelow || upper.spansRows(pair.upper, atEnd: true))
       }
       // Between two rows of a header any of its cells may span both.
       let isHeader = pairs.allSatisfy { !isFigure($0.above.text) && !isFigure($0.below.text) }
       guard isHeader, !pairs.allSatisfy(\.isAligned) else { return Array(leading) }
-      return Array(leading) + pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
+      let others = pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
+      return Array(leading) + others
     }
 
     /// Digits, signs, and the marks that stand for none: never the half of a label.

@@ -3,6 +3,7 @@ internal import GoujiCore
 extension PDF.Table {
   /// The two tables as one, if `next`, the first thing on the page that follows, goes on with this one; nil otherwise.
   func joined(with next: PDF.Table) -> PDF.Table? {
+    guard !columns.isEmpty, !next.columns.isEmpty else { return nil }
     let shift = columns[0] - next.columns[0]
     let (right, otherRight) = (columns[columns.count - 1], next.columns[next.columns.count - 1] + shift)
     // The margin may differ between the pages of a leaf, the width of one table does not.

@@ -14,6 +14,8 @@ extension PDF {
     /// Width of the first piece that would not be broken: a glyph, or a Latin word or number.
     var firstWidth: Int
     var page: Int
+    /// The parts of the line between wide gaps, if there are any.
+    var pieces: [TextLine] = []
   }
 
   /// Puts glyphs into lines.
@@ -83,7 +85,20 @@ extension PDF {
       guard let first = glyphs.firstIndex(where: { !$0.isBlank }),
         let last = glyphs.lastIndex(where: { !$0.isBlank })
       else { return nil }
-      let kept = glyphs[first...last]
+      var line = textLine(of: glyphs[first...last], page: page)
+      var pieces: [[Placed]] = []
+      for glyph in glyphs[first...last] where !glyph.isBlank {
+        if let before = pieces.last?.last, (glyph.start - before.end) * 5 <= glyph.glyph.size * 2 {
+          pieces[pieces.count - 1].append(glyph)
+        } else {
+          pieces.append([glyph])
+        }
+      }
+      if pieces.count > 1 { line.pieces = pieces.map { textLine(of: $0[...], page: page) } }
+      return line
+    }
+
+    private static func textLine(of kept: ArraySlice<Placed>, page: Int) -> TextLine {
       let inked = kept.filter { !$0.isBlank }
       return TextLine(
         text: LineText.text(of: kept),
