@@ -17,7 +17,8 @@ struct FailureTests {
   @Test func crashOnce() throws {
     let folder = try TemporaryFolder()
     let real = "\(Samples.programs.folder)/gouji-extract"
-    try folder.program("gouji-extract", "[ -e \(folder.url.path)/once ] && exec \(real) \"$@\"\n>\(folder.url.path)/once\nkill -KILL $$")
+    let once = "\(folder.url.path)/once"
+    try folder.program("gouji-extract", "[ -e \(once) ] && exec \(real) \"$@\"\n>\(once)\nkill -KILL $$")
     let pool = FailureTests.pool(folder)
     let answer = try pool.read(Array("<html></html>".utf8), name: "a.html", time: FileTime(Samples.patient))
     #expect(answer.members.count == 1)

@@ -35,7 +35,8 @@ struct ProgramTests {
       #expect(few.message.contains("1 页"))
       #expect(throws: HelperFailure.rejected(few)) { try ProgramTests.read(bytes) { $0.pdf = ["pages": 1] } }
       #expect(throws: HelperFailure.output(bytes: 1000)) { try ProgramTests.read(bytes) { $0.dumpBytes = 1000 } }
-      #expect(throws: HelperFailure.memory(bytes: 20 << 20)) { try ProgramTests.read(bytes) { $0.pdfMemory = 20 << 20 } }
+      let little = 20 << 20
+      #expect(throws: HelperFailure.memory(bytes: little)) { try ProgramTests.read(bytes) { $0.pdfMemory = little } }
     }
   }
 

@@ -27,7 +27,8 @@ enum Samples {
       return []
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: shared.appending(path: "formats").path).sorted()
-    return names.filter { name in endings.contains { name.hasSuffix($0) } }.map { shared.appending(path: "formats/\($0)") }
+    return names.filter { name in endings.contains { name.hasSuffix($0) } }
+      .map { shared.appending(path: "formats/\($0)") }
   }
 
   static func library() throws -> FormLibrary {

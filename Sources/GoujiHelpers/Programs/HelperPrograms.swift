@@ -48,11 +48,9 @@ package struct HelperPrograms: Equatable, Sendable {
 
   /// `readlink(2)` of `/proc/self/exe`, without the program's name.
   private static var executableFolder: String {
-    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0 }
-    }
-    let path = String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let path = String(decoding: buffer.prefix(max(count, 0)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     return path.split(separator: "/").dropLast().map { "/\($0)" }.joined()
   }
 }
