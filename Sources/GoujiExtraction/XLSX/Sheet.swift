@@ -23,11 +23,13 @@ struct SheetBlocks {
   /// Cells that merged ranges cover, with the last column of the range that begins in a cell.
   private var covered: Set<CellReference> = []
   private var ends: [CellReference: Int] = [:]
+  private let firstColumn: Int
   private(set) var blocks: [Document.Block] = []
 
   /// - Throws: `Rejection` with READ-LIMIT.
   init(_ sheet: Sheet, budget: inout Int) throws(Rejection) {
     self.sheet = sheet
+    firstColumn = sheet.rows.lazy.compactMap { $0.texts.keys.min() }.min() ?? 1
     let lastRow = sheet.rows.last?.number ?? 0
     for range in sheet.merges where range.first.row <= lastRow {
       let columns = range.first.column...min(range.last.column, range.first.column + SheetBlocks.widestTable)
@@ -68,11 +70,12 @@ struct SheetBlocks {
     return (text, CellReference(column: column, row: row.number))
   }
 
-  private static let words = ["情况", "事项", "报告", "。"]
+  private static let words = ["情况", "报告", "。"]
 
-  /// Titles and sentences; a row's label may stand alone as well, beside blank cells.
+  /// Titles and sentences, which begin in the first column; a row's label may stand alone as well, beside blank cells.
   private func isProse(_ text: String, at index: Int) -> Bool {
-    if text.unicodeScalars.count > 40 || SheetBlocks.words.contains(where: { text.contains($0) }) { return true }
+    let isFirst = sheet.rows[index].texts.keys.first == firstColumn
+    if isFirst, text.unicodeScalars.count > 45 || SheetBlocks.words.contains(where: { text.contains($0) }) { return true }
     let number = sheet.rows[index].number
     let hasRowAbove = index > 0 && sheet.rows[index - 1].number == number - 1 && !sheet.rows[index - 1].texts.isEmpty
     let hasRowBelow =
