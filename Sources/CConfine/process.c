@@ -1,6 +1,7 @@
 #include "CConfine.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -21,8 +22,20 @@ int confine_resources(uint64_t address_space, uint64_t output, uint64_t seconds)
     return result;
 }
 
+// Should memory run out all the same, the kernel ends a helper first, and not who started it: proc(5). A kernel that
+// will not hear of it is no reason not to work.
+static void offer_itself(void)
+{
+    const int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (file < 0) return;
+    const ssize_t written = write(file, "1000", 4);
+    close(file);
+    (void)written;
+}
+
 int confine_process(void)
 {
+    offer_itself();
     // systemd(1) sends SIGTERM to every process of a service at once. The daemon finishes what is in hand, and a helper
     // that fell over under it would look as if the file had felled it. The end of the socket ends the helper.
     signal(SIGTERM, SIG_IGN);

@@ -26,9 +26,12 @@ package final class FileExaminer: Sendable {
       format: kind.rawValue
     )
     let time = FileTime(helpers.limits)
+    let limits = helpers.limits
+    let bundle = FileTime(seconds: limits.bundleSeconds, clockSeconds: limits.clockSeconds)
     do throws(HelperFailure) {
       return try helpers.read(bytes, name: name, time: time).members.flatMap { member in
-        examine(member, of: file, bytes, time)
+        // A member of a bundle has the time of a file of its own.
+        examine(member, of: file, bytes, member.name == name ? time : FileTime(limits, bundle: bundle))
       }
     } catch {
       return [examiner.reject(file, error.rejection)]
@@ -60,8 +63,7 @@ package final class FileExaminer: Sendable {
     case .passedOn(let passage):
       guard let own = passage.bytes else { return passOn(bytes, passage, source, member.notes, time) }
       (source.sha256, source.bytes) = (Hexadecimal.sha256(own), own.count)
-      // A member of a bundle has the time of a file of its own.
-      return passOn(own, passage, source, member.notes, FileTime(helpers.limits))
+      return passOn(own, passage, source, member.notes, time)
     }
   }
 

@@ -5,8 +5,10 @@ package struct HelperLimits: Equatable, Sendable {
   package var seconds = 9.0
   /// Of the clock for one program and one file, however busy the machine.
   package var clockSeconds = 60.0
+  /// Of processor time for all members of a bundle that are passed on, beside what each has for itself.
+  package var bundleSeconds = 60.0
   /// Address space of `gouji-extract`.
-  package var memory = 768 << 20
+  package var memory = 512 << 20
   /// What a worker may answer; a bundle's PDFs come back in it.
   package var answerBytes = 192 << 20
   /// Members, paragraphs, tables, rows, cells and notes in one answer.
@@ -16,7 +18,7 @@ package struct HelperLimits: Equatable, Sendable {
   /// A worker that keeps more than this resident after a file is replaced.
   package var residentBytes = 38 << 20
   /// Address space of `gouji-pdf`.
-  package var pdfMemory = 512 << 20
+  package var pdfMemory = 384 << 20
   /// What `gouji-pdf` may write.
   package var dumpBytes = 64 << 20
   /// Address space of LibreOffice, most of it libraries.

@@ -50,7 +50,7 @@ int confine_office_calls(void);
 // setrlimit(2); 0 leaves that limit as it is. Core dumps are always forbidden: they would hold reports.
 int confine_resources(uint64_t address_space, uint64_t output, uint64_t seconds);
 
-// prctl(2): no new rights, no debugger, no core. What is sent to the whole service (SIGTERM) is the parent's to answer.
+// prctl(2): no new rights, no debugger, no core; the first to go if memory runs out. What is sent to the whole service (SIGTERM) is the parent's to answer.
 int confine_process(void);
 
 // prctl(2) PR_SET_PDEATHSIG: dies with the thread that started it. For helpers whose parent waits in that very thread.

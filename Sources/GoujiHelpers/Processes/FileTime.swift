@@ -4,18 +4,32 @@ final class FileTime {
   let seconds: Double
   /// Of the clock, for one program.
   let clockSeconds: Double
-  private(set) var spent = 0.0
+  /// The time of the bundle that the file is in.
+  private let bundle: FileTime?
+  private var spent = 0.0
 
-  init(seconds: Double, clockSeconds: Double) {
+  init(seconds: Double, clockSeconds: Double, bundle: FileTime? = nil) {
     self.seconds = seconds
     self.clockSeconds = clockSeconds
+    self.bundle = bundle
   }
 
   convenience init(_ limits: HelperLimits) {
     self.init(seconds: limits.seconds, clockSeconds: limits.clockSeconds)
   }
 
+  /// A member of a bundle.
+  convenience init(_ limits: HelperLimits, bundle: FileTime) {
+    self.init(seconds: limits.seconds, clockSeconds: limits.clockSeconds, bundle: bundle)
+  }
+
+  /// Processor time that is left.
+  var left: Double {
+    min(seconds - spent, bundle?.left ?? .infinity)
+  }
+
   func spend(_ seconds: Double) {
     spent += seconds
+    bundle?.spend(seconds)
   }
 }

@@ -23,7 +23,7 @@ struct Watch {
   /// When to look again, for `poll(2)`: before that it cannot be over.
   var milliseconds: Int32 {
     let left = min(
-      time.seconds - time.spent - used,
+      time.left - used,
       lastMoved + time.seconds - Watch.now,
       clockStart + time.clockSeconds - Watch.now
     )
@@ -38,7 +38,7 @@ struct Watch {
       if used - self.used > Watch.leastMove { lastMoved = now }
       self.used = used
       let isOver =
-        time.spent + used >= time.seconds || now - lastMoved >= time.seconds || now - clockStart >= time.clockSeconds
+        used >= time.left || now - lastMoved >= time.seconds || now - clockStart >= time.clockSeconds
       if isOver { finish() }
       return isOver
     }
