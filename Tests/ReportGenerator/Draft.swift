@@ -76,7 +76,8 @@ struct Draft {
       contradiction: narrative?.planted
     )
     let text = lines.joined(separator: end) + (random.chance(80) ? end : "")
-    return GeneratedReport(seed: seed, text: text, encoding: encoding, expected: expected)
+    let flowing = FlowingReport(tables: tables, frame: frame, year: year, claim: claim, random: &random)
+    return GeneratedReport(seed: seed, text: text, encoding: encoding, expected: expected, flowing: flowing)
   }
 
   private mutating func narrative(_ truth: ConsistentFigures) -> Narrative? {

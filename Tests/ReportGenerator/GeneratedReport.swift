@@ -44,6 +44,8 @@ package struct GeneratedReport: Sendable {
   package let text: String
   package let encoding: TextEncoding
   package let expected: ExpectedReport
+  /// The same report for formats that have paragraphs and tables.
+  package let flowing: FlowingReport
 
   package var bytes: [UInt8] { encoding.bytes(of: text) }
   package var layout: Layout { expected.layout }
