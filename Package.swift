@@ -26,11 +26,14 @@ let cSettings: [CSetting] = [
 let package = Package(
   name: "gouji",
   products: [
-    .executable(name: "gouji", targets: ["gouji"])
+    .executable(name: "gouji", targets: ["gouji"]),
+    .executable(name: "goujid", targets: ["goujid"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -39,6 +42,46 @@ let package = Package(
       dependencies: [
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "CGouji",
+      cSettings: [.define("_GNU_SOURCE")]
+    ),
+    .systemLibrary(
+      name: "CSystemd",
+      pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]
+    ),
+    .target(
+      name: "GoujiStore",
+      dependencies: [
+        "GoujiCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GoujiDaemon",
+      dependencies: [
+        "CGouji",
+        "CSystemd",
+        "GoujiCore",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "goujid",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings
     ),
@@ -102,6 +145,7 @@ let package = Package(
       name: "gouji",
       dependencies: [
         "GoujiCore",
+        "GoujiDaemon",
         "GoujiHelpers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -112,9 +156,37 @@ let package = Package(
       path: "Tests/ReportGenerator",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "write-reports",
+      dependencies: ["ReportGenerator"],
+      path: "Tests/WriteReports",
+      swiftSettings: settings
+    ),
+    .target(
+      name: "TestSupport",
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "GoujiCoreTests",
-      dependencies: ["GoujiCore", "ReportGenerator"],
+      dependencies: ["GoujiCore", "ReportGenerator", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiCommandTests",
+      dependencies: ["gouji", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiDaemonTests",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings
     ),
     // Applies the helpers' own confinement and then tries what they must not do.

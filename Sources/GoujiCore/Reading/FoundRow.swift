@@ -192,7 +192,9 @@ struct RowFinder {
     _ tailValues: [PrintedCell]
   ) -> Bool {
     let whole = head.key.appending(LabelKey(tail.text, keepingNumber: true))
-    guard let match = matcher.exactRow(whole), !found.contains(where: { $0.row == match.row }) else { return false }
+    guard let match = matcher.exactRow(whole) ?? (tail.key.isNumbered ? nil : matcher.nearRow(whole, after: nil)),
+      !found.contains(where: { $0.row == match.row })
+    else { return false }
     var label = head
     label.text += tail.text
     label.key = whole
