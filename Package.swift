@@ -135,6 +135,12 @@ let package = Package(
       cxxSettings: cxxSettings,
       linkerSettings: [.linkedLibrary("m")]
     ),
+    // Only for scripts/bench-pdf.
+    .executableTarget(
+      name: "bench-pdf",
+      dependencies: ["GoujiCore", "GoujiExtraction"],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "gouji",
       dependencies: [

@@ -2,7 +2,7 @@
 package struct HelperLimits: Equatable, Sendable {
   /// Of processor time for one file, over all programs that it passes through; and of the clock, if a program does
   /// nothing for so long. On a machine that is not busy with other things both are the time that passes.
-  package var seconds = 9.0
+  package var seconds = 8.0
   /// Of the clock for one program and one file, however busy the machine.
   package var clockSeconds = 60.0
   /// Of processor time for all members of a bundle that are passed on, beside what each has for itself.
