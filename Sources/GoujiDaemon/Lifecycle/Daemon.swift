@@ -286,8 +286,17 @@ package final class Daemon: @unchecked Sendable {
     let file = board.take(Clock.now)
     parts.supervisor.status(file.line)
     let outbox = parts.spool.outbox
-    // A status that cannot be written is no reason to stop work; the fault shows where it matters.
-    committer?.queue.async { try? file.write(to: outbox) }
+    committer?.queue.async { @Sendable [self] in
+      do {
+        try file.write(to: outbox)
+      } catch {
+        // No reason to stop work; the fault shows where it matters. But what was told is not there: tell it again.
+        loop.async { @Sendable [self] in
+          board.takeBack()
+          if case .running = life { show() }
+        }
+      }
+    }
   }
 
   // MARK: Watchdog
