@@ -35,17 +35,21 @@ package struct Examiner: Sendable {
   /// - Throws: `Rejection` if it is no report.
   package func examine(_ document: Document, source: Examination.Source) throws -> Examination {
     let report = try DocumentReader(library: library).read(document, name: source.name)
-    let judge = Judge(report: report)
-    let organ = report.agency.map { "\(report.region ?? "")\($0)" } ?? source.sha256
-    return Examination(
+    let judge = Judge(report: report, claims: library.claims)
+    var examination = Examination(
       source: source,
       formVersion: report.form.version,
       report: report,
-      alerts: AlertID.assign(judge.alerts(), organ: organ, year: report.year),
+      claims: judge.claims,
+      alerts: judge.alerts(),
       coverage: judge.coverage(),
       history: Examination.History(),
       notes: document.notes
     )
+    examination.alerts = AlertID.assign(examination.alerts, organ: examination.organ, year: report.year)
+    examination.history.pending = report.pendingYears
+    if examination.alerts.contains(where: \.isArithmetic) { examination.repairs = RepairFinder(report).repairs() }
+    return examination
   }
 
   /// The examination of a file that cannot be read as a report.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import GoujiCore
+internal import GoujiHelpers
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,12 @@ struct Check: ParsableCommand {
   @Option(help: "输出格式：text 供人阅读；json 一个数组；jsonl 每份报告一行。")
   var format = Format.text
 
+  @Option(
+    name: .customLong("history"),
+    help: ArgumentHelp("其他年份的报告（文件或文件夹），只用来对照，不输出；可以重复。", valueName: "PATH")
+  )
+  var past: [String] = []
+
   @Argument(help: ArgumentHelp("文件、文件夹（其下所有文件）或 -（标准输入）。", valueName: "PATH"))
   var paths: [String]
 
@@ -29,26 +36,30 @@ struct Check: ParsableCommand {
       throw ExitCode(78)
     }
     let inputs: [Input]
+    let earlier: [Input]
     do {
       inputs = try Input.all(paths)
+      earlier = try Input.all(past)
     } catch let error as Input.Missing {
       Terminal.complain(error.description)
       throw ExitCode(66)
     }
-    let examiner = Examiner(library: library)
+    let examiner = FileExaminer(library: library, helpers: HelperPool())
     var sink = ResultSink(format: format)
     var progress = Progress(total: inputs.count)
     sink.begin()
-    ParallelMap.run(
-      inputs,
-      { input -> [Rendered] in
-        input.examine(with: examiner).map { Rendered($0, as: format, colour: Terminal.hasColour) }
-      },
-      { results in
-        for result in results { sink.write(result) }
-        progress.step()
-      }
-    )
+    let years = YearJudge(library)
+    if inputs.count == 1, earlier.isEmpty {
+      let examinations = years.judged(inputs[0].examine(with: examiner))
+      for examination in examinations { sink.write(Rendered(examination, as: format, colour: Terminal.hasColour)) }
+    } else {
+      HistoryRun(examiner: examiner, years: years, format: format).run(
+        inputs,
+        past: earlier,
+        step: { progress.step() },
+        deliver: { results in for result in results { sink.write(result) } }
+      )
+    }
     sink.end()
     progress.end()
     if sink.summary.exitStatus != 0 { throw ExitCode(sink.summary.exitStatus) }

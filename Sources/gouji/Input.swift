@@ -1,10 +1,12 @@
 internal import Foundation
 internal import GoujiCore
+internal import GoujiHelpers
 
 /// One file to check.
 enum Input: Sendable {
   case file(path: String)
-  case standardInput
+  /// Read at once: a stream cannot be read again.
+  case standardInput([UInt8])
 
   /// A path that is not there, or that cannot be listed.
   struct Missing: Error, CustomStringConvertible {
@@ -19,7 +21,7 @@ enum Input: Sendable {
     var inputs: [Input] = []
     for path in paths {
       if path == "-" {
-        inputs.append(.standardInput)
+        inputs.append(.standardInput(Array(FileHandle.standardInput.readDataToEndOfFile())))
         continue
       }
       var isFolder: ObjCBool = false
@@ -44,10 +46,10 @@ enum Input: Sendable {
     }
   }
 
-  func examine(with examiner: Examiner) -> [Examination] {
+  func examine(with examiner: FileExaminer) -> [Examination] {
     switch self {
-    case .standardInput:
-      return examiner.examine(Array(FileHandle.standardInput.readDataToEndOfFile()), name: "-")
+    case .standardInput(let bytes):
+      return examiner.examine(bytes, name: "-")
     case .file(let path):
       let name = path.split(separator: "/").last.map(String.init) ?? path
       do {

@@ -16,15 +16,19 @@ struct Draft {
     let anyLayout = random.pick(Layout.allCases)
     layout = options.layout ?? anyLayout
     let anyEdition = random.chance(30) ? Edition.form2019 : .form2021
-    edition = options.edition ?? anyEdition
-    year = edition == .form2019 ? random.int(2019...2020) : random.int(2021...2025)
+    let free = options.edition ?? anyEdition
+    let anyYear = free == .form2019 ? random.int(2019...2020) : random.int(2021...2025)
+    year = options.follows.map { $0.year + 1 } ?? anyYear
+    edition = options.follows == nil ? free : year < 2021 ? .form2019 : .form2021
     oneRowOther = random.chance(15) || edition == .form2019
-    agency = Agency(random: &random)
+    let anyAgency = Agency(random: &random)
+    agency = options.follows?.agency ?? anyAgency
     self.random = random
   }
 
   mutating func report() -> GeneratedReport {
-    let truth = ConsistentFigures(edition: edition, oneRowOther: oneRowOther, random: &random)
+    var truth = ConsistentFigures(edition: edition, oneRowOther: oneRowOther, random: &random)
+    if let last = options.follows { truth.follow(last, oneRowOther: oneRowOther) }
     var style = FigureStyle(random: &random)
     if let zero = options.zero { style.zero = zero }
     var figures = printed(truth, style: style)
@@ -44,8 +48,10 @@ struct Draft {
     let kept = Set(planted.compactMap { $0.cell.hasPrefix("t3.") ? rowID($0.cell) : nil })
     var printer = tableLayout(cells: cells, kept: kept)
     let body = tables.map { printer.lines(of: $0, random: &random) }
+    let narrative = narrative(truth)
     let claim = planted.isEmpty && random.chance(20) ? truth.counts["t3.new.total"] : nil
-    let lines = Composition(layout: layout, frame: frame, year: year, claim: claim).lines(body, random: &random)
+    let lines = Composition(layout: layout, frame: frame, year: year, claim: claim, narrative: narrative)
+      .lines(body, random: &random)
 
     let encoding = options.encoding ?? (random.chance(60) ? .utf8 : random.pick(TextEncoding.allCases))
     let end = random.chance(80) ? "\n" : "\r\n"
@@ -66,10 +72,24 @@ struct Draft {
       blanks: blankTables(cells, notStated: judge.notStated) + judge.notStated,
       renamedSections: frame.sections.renamed,
       isOneRowOther: oneRowOther && edition == .form2021,
-      planted: planted
+      planted: planted,
+      contradiction: narrative?.planted
     )
     let text = lines.joined(separator: end) + (random.chance(80) ? end : "")
-    return GeneratedReport(seed: seed, text: text, encoding: encoding, expected: expected)
+    let flowing = FlowingReport(tables: tables, frame: frame, year: year, claim: claim, random: &random)
+    return GeneratedReport(seed: seed, text: text, encoding: encoding, expected: expected, flowing: flowing)
+  }
+
+  private mutating func narrative(_ truth: ConsistentFigures) -> Narrative? {
+    guard options.hasNarrative else { return nil }
+    let figures = NarrativeFigures(counts: truth.counts, year: year, edition: edition, oneRowOther: oneRowOther)
+    return Narrative(
+      figures,
+      edition: edition,
+      agency: agency.name,
+      contradiction: options.contradiction,
+      random: &random
+    )
   }
 
   private mutating func name() -> (String, code: String?) {

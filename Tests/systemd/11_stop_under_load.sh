@@ -3,8 +3,10 @@
 . "$(dirname "$0")/lib.sh"
 
 install_gouji
-mkdir /tmp/reports
-for number in $(seq 400); do variant "$number" >"/tmp/reports/$number.txt"; done
+# Time enough to finish what is in hand, on however busy a machine.
+echo 'shutdown_budget: 300' >>/etc/gouji/goujid.yaml
+drop_in patient <<<$'[Service]\nTimeoutStopSec=400s'
+make_variants 250
 systemctl stop goujid
 cp /tmp/reports/*.txt $spool/inbox/
 systemctl start goujid
@@ -13,15 +15,14 @@ eventually begun
 systemctl stop goujid
 
 [ "$(show Result)/$(show ExecMainStatus)" = success/0 ] || fail "it did not end in order: $(show Result)"
-done=$(results)
+finished=$(results)
 for file in $spool/outbox/*.json; do
   tail -c 2 "$file" | grep -q '}' || fail "half written: $file"
 done
 ! find $spool/outbox -name '.*' -type f | grep . || fail "scraps in the outbox"
-echo "$done of 400 were done when it stopped"
+[ "$finished" -lt 250 ] || fail "all was done before it was stopped, which proves nothing"
 
 systemctl start goujid
-all_done() { [ "$(results)" = 400 ] && [ -z "$(ls $spool/inbox)" ]; }
-eventually all_done
-[ "$(find $spool/archive -type f | wc -l)" = 400 ] || fail "the archive holds $(find $spool/archive -type f | wc -l)"
+eventually is_done 250
+[ "$(find $spool/archive -type f | wc -l)" = 250 ] || fail "the archive holds $(find $spool/archive -type f | wc -l)"
 [ "$(show NRestarts)" = 0 ]

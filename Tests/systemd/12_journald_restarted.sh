@@ -4,11 +4,10 @@
 
 install_gouji
 process=$(show MainPID)
-variant 1 >/tmp/1.txt
-variant 2 >/tmp/2.txt
-file_report /tmp/1.txt 1.txt
+make_variants 2
+file_report /tmp/reports/1.txt 1.txt
 eventually has_entry GOUJI_FILE=1.txt GOUJI_VERDICT=alerts
 systemctl restart systemd-journald.service
-file_report /tmp/2.txt 2.txt
+file_report /tmp/reports/2.txt 2.txt
 eventually has_entry GOUJI_FILE=2.txt GOUJI_VERDICT=alerts
 [ "$(show MainPID)" = "$process" ] || fail "it was restarted"

@@ -4,14 +4,12 @@
 
 install_gouji
 process=$(show MainPID)
-mkdir /tmp/reports
-for number in $(seq 400); do variant "$number" >"/tmp/reports/$number.txt"; done
+make_variants 100
 journald=$(systemctl show --value --property=MainPID systemd-journald.service)
 kill -STOP "$journald"
 # More entries than its queue can hold.
-for number in $(seq 400); do file_report "/tmp/reports/$number.txt" "$number.txt"; done
-all_done() { [ "$(results)" = 400 ] && [ -z "$(ls $spool/inbox)" ]; }
-eventually all_done
+for number in $(seq 100); do file_report "/tmp/reports/$number.txt" "$number.txt"; done
+eventually is_done 100
 kill -CONT "$journald"
 variant again >/tmp/again.txt
 file_report /tmp/again.txt again.txt

@@ -143,11 +143,11 @@ inside "${filter[@]}" "$(of SystemCallErrorNumber)" -- '/lab/probe trace; test $
 # Limits of control groups: only where the lab's hierarchy has the controllers.
 controllers=$(cat /sys/fs/cgroup/cgroup.controllers)
 case $controllers in
-  *memory*) attempt MemoryMax '/lab/probe eat-memory 1100' ;;
+  *memory*) attempt MemoryMax '/lab/probe eat-memory 4200' ;;
   *) tried+=(MemoryMax) ;;
 esac
 case $controllers in
-  *pids*) attempt TasksMax '/lab/probe make-processes 200' ;;
+  *pids*) attempt TasksMax '/lab/probe make-processes 1100' ;;
   *) tried+=(TasksMax) ;;
 esac
 attempt LimitCORE 'bash -c "ulimit -c unlimited"' User=nobody

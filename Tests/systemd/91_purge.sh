@@ -2,8 +2,12 @@
 # scripts/uninstall --purge leaves nothing behind.
 . "$(dirname "$0")/lib.sh"
 
-find / -xdev -name '*gouji*' -not -path '/lab/*' -not -path '/proc/*' \
-  -not -path '/tmp/*' -print 2>/dev/null | sort >/tmp/before || true
+# Where something that is installed could stay behind.
+traces() {
+  find /etc /home /opt /root /run /srv /usr /var -xdev -name '*gouji*' -not -path '/run/log/*' 2>/dev/null | sort
+}
+
+traces >/tmp/before
 install_gouji
 file_report "$(sample)" report.txt
 eventually result_of report.txt
@@ -14,7 +18,6 @@ for gone in $spool /etc/gouji /usr/local/share/gouji /etc/systemd/system/multi-u
 done
 ! getent passwd gouji || fail "the account is still there"
 ! getent group gouji || fail "the group is still there"
-find / -xdev -name '*gouji*' -not -path '/lab/*' -not -path '/proc/*' -not -path '/tmp/*' -print 2>/dev/null |
-  sort >/tmp/after || true
+traces >/tmp/after
 left=$(comm -13 /tmp/before /tmp/after)
 [ -z "$left" ] || fail "left behind: $left"

@@ -1,6 +1,7 @@
 # Sourced by every test: what they say and wait with. All of it runs inside the lab, as root.
 # shellcheck shell=bash
-set -euo pipefail
+# No pipefail: `grep -q` ends with its first find, and whoever writes to it may then die of SIGPIPE or not.
+set -eu
 shopt -s inherit_errexit
 
 trap 'echo "$0, line $LINENO: failed: $BASH_COMMAND" >&2' ERR
@@ -20,7 +21,7 @@ fail() {
 # eventually COMMAND…: waits until it succeeds. The limit is for a machine that is stuck, not a measure of speed.
 eventually() {
   local _
-  for _ in $(seq 1200); do
+  for _ in $(seq 6000); do
     if "$@" >/dev/null 2>&1; then return; fi
     sleep 0.05
   done
@@ -60,10 +61,25 @@ file_report() {
   mv "$spool/inbox/.$2.new" "$spool/inbox/$2"
 }
 
-# variant NUMBER: a report of its own (other content), on standard output.
+# variant NUMBER: the sample as another organ would file it, on standard output.
 variant() {
-  cat "$(sample)"
-  printf '\n第%s号\n' "$1"
+  local place
+  place=$(basename "$(sample)" | cut -d - -f 2)
+  # Another name, and with it another content, or the reports would be one.
+  grep -q "$place" "$(sample)" || fail "$(sample) does not name $place, after which it is called"
+  sed "s/$place/${place%?}$1${place: -1}/g" "$(sample)"
+}
+
+# make_variants COUNT: /tmp/reports/1.txt and so on.
+make_variants() {
+  local number
+  mkdir -p /tmp/reports
+  for number in $(seq "$1"); do variant "$number" >"/tmp/reports/$number.txt"; done
+}
+
+# is_done COUNT: so many results, and nothing left to do.
+is_done() {
+  [ "$(results)" = "$1" ] && [ -z "$(ls "$spool/inbox")" ]
 }
 
 # sample: the report whose 自然人 column of table 3 does not add up.

@@ -5,8 +5,12 @@ package struct Examination: Sendable {
   package var formVersion: String
   /// Nil if the file was rejected.
   package var report: Report?
+  /// What the narrative says of figures, in its order.
+  package var claims: [Claim] = []
   /// In form order; exactly one READ alert if the file was rejected.
   package var alerts: [Alert]
+  /// How the figures can be put right.
+  package var repairs = Repairs.none
   package var coverage: Coverage
   package var history: History
   /// What a person may want to know that is no alert, in Chinese.
@@ -47,6 +51,9 @@ package struct Examination: Sendable {
 
     package init() {}
   }
+
+  /// `notes`, and what the search for repairs had to leave undone.
+  package var allNotes: [String] { notes + RepairWords(repairs).bounds }
 
   package enum Verdict: String, Sendable {
     case clean

@@ -11,6 +11,7 @@ package struct ReportText {
   package var text: String {
     var lines = [heading]
     for severity in [Severity.error, .warning, .notice] {
+      if severity == .notice { lines += repairs }
       for alert in examination.alerts where alert.severity == severity { lines += block(alert) }
     }
     for note in examination.notes { lines.append("  注    \(TextStyle.visible(note))") }
@@ -26,6 +27,14 @@ package struct ReportText {
     facts.append("\(report.form.edition) 年版表样")
     let mark = examination.verdict == .clean ? style.good("✓ 无误") : style.error("✗ 有问题")
     return "\(mark)  \(name)  \(style.faint(facts.joined(separator: "，")))"
+  }
+
+  /// How to put the sums right: the first line under its own mark, what there is to choose from indented below.
+  private var repairs: [String] {
+    RepairWords(examination.repairs).lines.map { line in
+      let mark = line.first?.isNumber ?? false ? "       " : "  \(style.good("改法"))"
+      return "\(mark)  \(TextStyle.visible(line))"
+    }
   }
 
   private func block(_ alert: Alert) -> [String] {

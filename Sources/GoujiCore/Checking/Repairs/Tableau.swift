@@ -1,0 +1,126 @@
+/// Equations solved for some of their variables, by exact elimination.
+///
+/// All coefficients are -1, 0 and 1, and stay so: a table whose columns are split into one total and its parts, and
+/// whose rows form a hierarchy, is a network, and the matrix of a network is totally unimodular, which elimination
+/// preserves. That lets a row be two sets of variables. `isExact` tells should a form ever be no such table.
+struct Tableau {
+  /// Words of a set of variables.
+  let width: Int
+  /// Row by row the variables with coefficient 1, then those with -1.
+  private var bits: [UInt64] = []
+  /// What each row must come to.
+  private(set) var wanted: [Int64] = []
+  /// The variable that a row is solved for; -1 if none.
+  private(set) var pivots: [Int] = []
+  /// Rows that must hold; the others need to only when a changed variable occurs in them.
+  private(set) var isActive: [Bool] = []
+  private(set) var isExact = true
+
+  /// - Parameter rows: How many rows will be appended.
+  init(variables: Int, rows: Int) {
+    width = (variables + 63) / 64
+    bits.reserveCapacity(rows * 2 * width)
+  }
+
+  mutating func append(plus: [Int], minus: [Int], wanted sum: Int64, isActive active: Bool) {
+    let start = bits.count
+    for _ in 0..<2 * width { bits.append(0) }
+    for variable in plus { bits[start + variable >> 6] |= 1 << UInt64(variable & 63) }
+    for variable in minus { bits[start + width + variable >> 6] |= 1 << UInt64(variable & 63) }
+    wanted.append(sum)
+    pivots.append(-1)
+    isActive.append(active)
+  }
+
+  var rows: Range<Int> { wanted.indices }
+
+  func coefficient(_ row: Int, _ variable: Int) -> Int64 {
+    let word = row * 2 * width + variable >> 6
+    let shift = UInt64(variable & 63)
+    return Int64(bits[word] >> shift & 1) - Int64(bits[word + width] >> shift & 1)
+  }
+
+  /// The variables of `allowed` that occur in the row.
+  func support(_ row: Int, _ allowed: Bits) -> Bits {
+    var support = allowed
+    support.formIntersection(of: bits, at: row * 2 * width, and: row * 2 * width + width)
+    return support
+  }
+
+  /// Rows that must hold, are not yet solved for a variable, and do not hold as things are, each with the number of
+  /// its variables in `allowed`: fewest first.
+  func broken(_ allowed: Bits) -> [(row: Int, count: Int)] {
+    var broken: [(row: Int, count: Int)] = []
+    for row in rows where wanted[row] != 0 && pivots[row] < 0 && isActive[row] {
+      let count = allowed.countIntersection(of: bits, at: row * 2 * width, and: row * 2 * width + width)
+      // Few rows, nearly in order: no sort is faster.
+      var position = broken.count
+      while position > 0, broken[position - 1].count > count { position -= 1 }
+      broken.insert((row, count), at: position)
+    }
+    return broken
+  }
+
+  /// How many variables must still change at least: rows without a common variable need one each.
+  func packing(_ broken: [(row: Int, count: Int)], _ allowed: Bits) -> Int {
+    var left = allowed
+    var count = 0
+    for (row, members) in broken {
+      // A row all of whose variables are still there shares none with the rows before.
+      let start = row * 2 * width
+      guard left.countIntersection(of: bits, at: start, and: start + width) == members else { continue }
+      left.subtract(of: bits, at: start, and: start + width)
+      count += 1
+    }
+    return count
+  }
+
+  /// The variables of `allowed` that occur in every broken row and in none that holds.
+  func common(_ allowed: Bits) -> Bits {
+    var common = allowed
+    for row in rows where pivots[row] < 0 && isActive[row] {
+      let start = row * 2 * width
+      if wanted[row] != 0 {
+        common.formIntersection(of: bits, at: start, and: start + width)
+      } else {
+        common.subtract(of: bits, at: start, and: start + width)
+      }
+    }
+    return common
+  }
+
+  /// Makes every row in which `variable` occurs one that must hold.
+  mutating func activate(_ variable: Int) {
+    for row in rows where !isActive[row] && coefficient(row, variable) != 0 { isActive[row] = true }
+  }
+
+  /// Solves `row` for `variable` and takes the variable out of all other rows.
+  mutating func pivot(_ row: Int, _ variable: Int) {
+    activate(variable)
+    pivots[row] = variable
+    let own = coefficient(row, variable)
+    for other in rows where other != row {
+      let coefficient = coefficient(other, variable)
+      if coefficient != 0 { add(row, to: other, times: -coefficient * own) }
+    }
+  }
+
+  private mutating func add(_ row: Int, to other: Int, times factor: Int64) {
+    wanted[other] += factor * wanted[row]
+    let (source, target) = (row * 2 * width, other * 2 * width)
+    let (ones, others) = factor > 0 ? (source, source + width) : (source + width, source)
+    let width = width
+    let clash = bits.withUnsafeMutableBufferPointer { bits in
+      var clash: UInt64 = 0
+      for word in 0..<width {
+        let (one, other) = (bits[ones + word], bits[others + word])
+        let (plus, minus) = (bits[target + word], bits[target + width + word])
+        clash |= plus & one | minus & other
+        bits[target + word] = plus & ~other | one & ~minus
+        bits[target + width + word] = minus & ~one | other & ~plus
+      }
+      return clash
+    }
+    if clash != 0 { isExact = false }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Foundation
+@preconcurrency internal import Glibc
+
+/// Rendered results on disk, in a file without a name, until it is known what to give out.
+///
+/// `append` is called from one thread, before any `read`; `read` from any number of threads.
+final class LaidAside: Sendable {
+  struct Entry: Sendable {
+    fileprivate var offset: Int
+    fileprivate var count: Int
+    fileprivate var result: Rendered
+  }
+
+  /// -1 if no file could be made: then nothing is kept, and what was asked for is computed again.
+  private let descriptor: Int32
+
+  init() {
+    var path = Array("\(NSTemporaryDirectory())/gouji-XXXXXX".utf8CString)
+    descriptor = mkstemp(&path)
+    // Without its name the file is gone with the process, however that ends.
+    if descriptor >= 0 { unlink(path) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Nil if the result could not be kept, as on a full disk.
+  func append(_ result: Rendered) -> Entry? {
+    guard descriptor >= 0 else { return nil }
+    let offset = lseek(descriptor, 0, SEEK_END)
+    var written = 0
+    while written < result.bytes.count {
+      let count = result.bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      written += count
+    }
+    var rest = result
+    rest.bytes = []
+    return offset < 0 ? nil : Entry(offset: offset, count: written, result: rest)
+  }
+
+  /// Nil if it cannot be read back.
+  func read(_ entry: Entry) -> Rendered? {
+    var result = entry.result
+    result.bytes = [UInt8](repeating: 0, count: entry.count)
+    var done = 0
+    while done < entry.count {
+      let offset = off_t(entry.offset + done)
+      let count = result.bytes[done...].withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      done += count
+    }
+    return result
+  }
+}
