@@ -3,8 +3,8 @@ import GoujiStore
 import Testing
 
 @Suite struct FilingChainTests {
-  private func filing(_ name: String, received: String, figures: String, digest: String? = nil) -> Filing {
-    Filing(
+  private func filing(_ name: String, received: String, figures: String, digest: String? = nil) -> FilingRecord {
+    FilingRecord(
       result: name,
       fileName: name,
       fileDigest: digest ?? name,
