@@ -1,4 +1,5 @@
 internal import GoujiCore
+internal import GoujiHelpers
 
 /// Many files, each judged with the others of its organ.
 ///
@@ -7,7 +8,7 @@ internal import GoujiCore
 /// read again and judged with them, and all are given out in their order. Memory stays flat, and a set without such
 /// files is read once.
 struct HistoryRun {
-  let examiner: Examiner
+  let examiner: FileExaminer
   let years: YearJudge
   let format: Check.Format
 
