@@ -9,7 +9,8 @@ struct ChangeClaims {
     var trigger: Int
     /// 1 for a rise, -1 for a fall, 0 for no change.
     var sign: Int64
-    var current: Int64
+    /// The likeliest first.
+    var currents: [Int64]
     var befores: [Int64]
     var amount: Quantity?
     var percent: Quantity?
@@ -36,7 +37,7 @@ struct ChangeClaims {
             .warning,
             at: "\(text.section)",
             message: message(statement, words.text),
-            expected: statement.befores.first.map { Figure(statement.current - $0) },
+            expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
             quote: words.text,
             places: [words.place]
           )
@@ -62,19 +63,24 @@ struct ChangeClaims {
     let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
-    let now = current ?? counts.last { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
-    guard let now, let count = now.count, amount.map({ $0.count != nil }) ?? true else { return nil }
+    let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
+    let now = current ?? older.last
+    guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
     guard old.allSatisfy({ $0.count != nil }) else { return nil }
     if befores.isEmpty { befores = earlier(now) }
-    // The amount and the rate together tell the earlier figure, too.
-    if befores.isEmpty, let amount = amount?.count, percent != nil, sign != 0 { befores = [count - sign * amount] }
-    guard !befores.isEmpty, sign == 0 || amount != nil || percent != nil || !old.isEmpty else { return nil }
+    let tellsBefore = amount != nil && percent != nil && sign != 0
+    guard !befores.isEmpty || tellsBefore, sign == 0 || amount != nil || percent != nil || !old.isEmpty else {
+      return nil
+    }
+    // An amount or a rate may be of a figure before the last: `共 3 个，其中微博 1 个，较上年减少 2 个`.
+    let others =
+      current == nil && (amount != nil || percent != nil) ? older.dropLast().reversed().compactMap(\.count) : []
     let first = min(text.clauseBegin(compare, in: sentence), text.clauseBegin(now.token, in: sentence))
     return Statement(
       trigger: trigger,
       sign: sign,
-      current: count,
+      currents: [now.count].compactMap { $0 } + others,
       befores: befores,
       amount: amount,
       percent: percent,
@@ -165,26 +171,34 @@ struct ChangeClaims {
   // MARK: Judging
 
   private func isWrong(_ statement: Statement) -> Bool {
-    statement.befores.allSatisfy { before in
-      let difference = statement.current - before
-      if statement.sign == 0 { return difference != 0 }
-      // A rise by more than there is.
-      if before < 0 { return true }
-      if difference.signum() != statement.sign { return true }
-      if let amount = statement.amount?.count, difference.magnitude != amount.magnitude { return true }
-      guard let percent = statement.percent else { return false }
-      return Share.fits(percent, part: abs(difference), whole: before) == false
+    statement.currents.allSatisfy { current in
+      befores(statement, current).allSatisfy { isWrong(statement, current: current, before: $0) }
     }
   }
 
+  /// Where no earlier figure is given, amount and rate together tell it.
+  private func befores(_ statement: Statement, _ current: Int64) -> [Int64] {
+    guard statement.befores.isEmpty, let amount = statement.amount?.count else { return statement.befores }
+    return [current - statement.sign * amount]
+  }
+
+  private func isWrong(_ statement: Statement, current: Int64, before: Int64) -> Bool {
+    let difference = current - before
+    if statement.sign == 0 { return difference != 0 }
+    // A rise by more than there is.
+    if before < 0 || difference.signum() != statement.sign { return true }
+    if let amount = statement.amount?.count, difference != statement.sign * amount { return true }
+    guard let percent = statement.percent else { return false }
+    return Share.fits(percent, part: abs(difference), whole: before) == false
+  }
+
   private func message(_ statement: Statement, _ quote: String) -> String {
-    guard let before = statement.befores.first else { return "文中“\(quote)”与数字不符。" }
-    let difference = statement.current - before
+    let current = statement.currents[0]
+    let before = befores(statement, current)[0]
+    let difference = current - before
     let word = difference > 0 ? "增加" : difference < 0 ? "减少" : "持平"
-    let rate = statement.percent.map {
-      "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))"
-    }
+    let rate = statement.percent.map { "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))" }
     let amount = difference == 0 ? "" : " \(abs(difference))"
-    return "文中“\(quote)”：由 \(before) 到 \(statement.current)，应为\(word)\(amount)\(rate ?? "")。"
+    return "文中“\(quote)”：由 \(before) 到 \(current)，应为\(word)\(amount)\(rate ?? "")。"
   }
 }

@@ -32,6 +32,9 @@ struct ClaimLexer {
       } else if unit == 0x201C {
         quoteEnd = max(quoteEnd, ClaimLexer.end(of: 0x201D, in: units, from: i))
         i += 1
+      } else if unit == 0x7B2C {  // 第: an ordinal
+        i += 1
+        while i < units.count, FigureScanner.isChinese(units[i]) || FigureScanner.isDigit(units[i]) { i += 1 }
       } else if FigureScanner.isDigit(unit) {
         i = figure(at: i, units)
       } else {
@@ -68,7 +71,7 @@ struct ClaimLexer {
     if mark == .stop {
       endSentence(at: i)
       depth = 0
-      opensParagraph = units[i] == Prose.lineEnd
+      opensParagraph = text.prose.units[i] == Prose.lineEnd
     }
     text.tokens.append(ClaimText.Token(kind: .mark(mark), start: i, end: i + 1))
     if mark == .open { depth += 1 }

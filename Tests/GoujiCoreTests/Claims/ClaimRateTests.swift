@@ -49,7 +49,6 @@ struct ClaimRateTests {
       if !found { missed.append("seed \(seed): \(contradiction.sentence)") }
     }
     print("\(kind.rawValue): \(planted - missed.count) of \(planted) found")
-    print("MISSED " + missed.joined(separator: "\nMISSED "))
     #expect(planted > 100)
     #expect((planted - missed.count) * 100 >= planted * 95, "\(missed.prefix(30).joined(separator: "\n"))")
   }
