@@ -10,14 +10,30 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let cxxSettings: [CXXSetting] = [
+  .enableWarning("all"),
+  .enableWarning("extra"),
+  .treatAllWarnings(as: .error),
+]
+
+let cSettings: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .enableWarning("all"),
+  .enableWarning("extra"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "gouji",
   products: [
-    .executable(name: "gouji", targets: ["gouji"])
+    .executable(name: "gouji", targets: ["gouji"]),
+    .executable(name: "goujid", targets: ["goujid"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -29,10 +45,108 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "CGouji",
+      cSettings: [.define("_GNU_SOURCE")]
+    ),
+    .systemLibrary(
+      name: "CSystemd",
+      pkgConfig: "libsystemd",
+      providers: [.apt(["libsystemd-dev"])]
+    ),
+    .target(
+      name: "GoujiStore",
+      dependencies: [
+        "GoujiCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GoujiDaemon",
+      dependencies: [
+        "CGouji",
+        "CSystemd",
+        "GoujiCore",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "goujid",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "GoujiExtraction",
+      dependencies: ["GoujiCore", "CArchive", "CMarkup"],
+      swiftSettings: settings
+    ),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // libxml2 behind two functions, for its headers cannot be imported beside Foundation.
+    .target(
+      name: "CMarkup",
+      dependencies: ["CXML"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+    ),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CConfine",
+      exclude: ["CONFINEMENT.md"],
+      cSettings: cSettings
+    ),
+    .target(
+      name: "CLimitedMemory",
+      cSettings: cSettings
+    ),
+    .target(
+      name: "GoujiHelpers",
+      dependencies: ["CConfine", "GoujiCore"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "gouji-extract",
+      dependencies: ["CConfine", "CLimitedMemory", "GoujiCore", "GoujiExtraction", "GoujiHelpers"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "gouji-office",
+      dependencies: ["CConfine"],
+      cSettings: cSettings
+    ),
+    .systemLibrary(
+      name: "CPoppler",
+      pkgConfig: "poppler",
+      providers: [.apt(["libpoppler-private-dev", "poppler-data"])]
+    ),
+    // A program of its own, for poppler's licence and for its confinement: nothing links it.
+    .executableTarget(
+      name: "gouji-pdf",
+      dependencies: ["CConfine", "CLimitedMemory", "CPoppler"],
+      exclude: ["LICENCE.md"],
+      cxxSettings: cxxSettings,
+      linkerSettings: [.linkedLibrary("m")]
+    ),
+    // Only for scripts/bench-pdf.
+    .executableTarget(
+      name: "bench-pdf",
+      dependencies: ["GoujiCore", "GoujiExtraction"],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "gouji",
       dependencies: [
         "GoujiCore",
+        "GoujiDaemon",
+        "GoujiHelpers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -42,10 +156,58 @@ let package = Package(
       path: "Tests/ReportGenerator",
       swiftSettings: settings
     ),
-    .testTarget(
-      name: "GoujiCoreTests",
-      dependencies: ["GoujiCore", "ReportGenerator"],
+    .executableTarget(
+      name: "write-reports",
+      dependencies: ["ReportGenerator"],
+      path: "Tests/WriteReports",
       swiftSettings: settings
     ),
-  ]
+    .target(
+      name: "TestSupport",
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiCoreTests",
+      dependencies: ["GoujiCore", "ReportGenerator", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiCommandTests",
+      dependencies: ["gouji", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiDaemonTests",
+      dependencies: [
+        "CGouji",
+        "GoujiCore",
+        "GoujiDaemon",
+        "GoujiStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    // Applies the helpers' own confinement and then tries what they must not do.
+    .executableTarget(
+      name: "confinement-probe",
+      dependencies: ["CConfine"],
+      path: "Tests/ConfinementProbe",
+      cSettings: cSettings
+    ),
+    .testTarget(
+      name: "GoujiHelpersTests",
+      dependencies: [
+        "GoujiCore", "GoujiHelpers", "confinement-probe", "gouji", "gouji-extract", "gouji-office", "gouji-pdf",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "GoujiExtractionTests",
+      dependencies: ["GoujiCore", "GoujiExtraction", "ReportGenerator", "gouji-pdf"],
+      swiftSettings: settings
+    ),
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -35,11 +35,12 @@ package struct Examiner: Sendable {
   /// - Throws: `Rejection` if it is no report.
   package func examine(_ document: Document, source: Examination.Source) throws -> Examination {
     let report = try DocumentReader(library: library).read(document, name: source.name)
-    let judge = Judge(report: report)
+    let judge = Judge(report: report, claims: library.claims)
     var examination = Examination(
       source: source,
       formVersion: report.form.version,
       report: report,
+      claims: judge.claims,
       alerts: judge.alerts(),
       coverage: judge.coverage(),
       history: Examination.History(),

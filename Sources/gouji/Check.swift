@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import GoujiCore
+internal import GoujiHelpers
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,7 @@ struct Check: ParsableCommand {
       Terminal.complain(error.description)
       throw ExitCode(66)
     }
-    let examiner = Examiner(library: library)
+    let examiner = FileExaminer(library: library, helpers: HelperPool())
     var sink = ResultSink(format: format)
     var progress = Progress(total: inputs.count)
     sink.begin()

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GoujiCore
+internal import GoujiHelpers
 
 /// One file to check.
 enum Input: Sendable {
@@ -45,7 +46,7 @@ enum Input: Sendable {
     }
   }
 
-  func examine(with examiner: Examiner) -> [Examination] {
+  func examine(with examiner: FileExaminer) -> [Examination] {
     switch self {
     case .standardInput(let bytes):
       return examiner.examine(bytes, name: "-")

@@ -5,6 +5,7 @@ struct Composition {
   let year: Int
   /// A true count of new applications to mention in the text, or nil to mention none.
   let claim: Int?
+  var narrative: Narrative?
 
   func lines(_ tables: [[String]], random: inout SeededRandom) -> [String] {
     let hashes = layout == .markdown || ((layout == .tabs || layout == .raggedTabs) && random.chance(20))
@@ -27,14 +28,16 @@ struct Composition {
     lines += frame.opening.flatMap(paragraph)
     let titles = frame.sections.titles
     var overview = Prose.overview(year, random: &random)
+    overview += narrative?.overview ?? []
     if let claim { overview.append("全年共收到政府信息公开申请\(claim)件。") }
     lines += heading(titles[0], 2) + overview.flatMap(paragraph)
     for (index, table) in tables.enumerated() {
       lines += heading(titles[index + 1], random.chance(80) ? 2 : 4)
       lines += spaced ? [""] + table + [""] : table
     }
-    lines += heading(titles[4], 2) + Prose.problems(year, random: &random).flatMap(paragraph)
-    lines += heading(titles[5], 2) + Prose.closing(random: &random).flatMap(paragraph)
+    lines +=
+      heading(titles[4], 2) + (Prose.problems(year, random: &random) + (narrative?.problems ?? [])).flatMap(paragraph)
+    lines += heading(titles[5], 2) + (Prose.closing(random: &random) + (narrative?.closing ?? [])).flatMap(paragraph)
     return lines + frame.signature.flatMap(paragraph)
   }
 }

@@ -48,8 +48,10 @@ struct Draft {
     let kept = Set(planted.compactMap { $0.cell.hasPrefix("t3.") ? rowID($0.cell) : nil })
     var printer = tableLayout(cells: cells, kept: kept)
     let body = tables.map { printer.lines(of: $0, random: &random) }
+    let narrative = narrative(truth)
     let claim = planted.isEmpty && random.chance(20) ? truth.counts["t3.new.total"] : nil
-    let lines = Composition(layout: layout, frame: frame, year: year, claim: claim).lines(body, random: &random)
+    let lines = Composition(layout: layout, frame: frame, year: year, claim: claim, narrative: narrative)
+      .lines(body, random: &random)
 
     let encoding = options.encoding ?? (random.chance(60) ? .utf8 : random.pick(TextEncoding.allCases))
     let end = random.chance(80) ? "\n" : "\r\n"
@@ -70,10 +72,24 @@ struct Draft {
       blanks: blankTables(cells, notStated: judge.notStated) + judge.notStated,
       renamedSections: frame.sections.renamed,
       isOneRowOther: oneRowOther && edition == .form2021,
-      planted: planted
+      planted: planted,
+      contradiction: narrative?.planted
     )
     let text = lines.joined(separator: end) + (random.chance(80) ? end : "")
-    return GeneratedReport(seed: seed, text: text, encoding: encoding, expected: expected)
+    let flowing = FlowingReport(tables: tables, frame: frame, year: year, claim: claim, random: &random)
+    return GeneratedReport(seed: seed, text: text, encoding: encoding, expected: expected, flowing: flowing)
+  }
+
+  private mutating func narrative(_ truth: ConsistentFigures) -> Narrative? {
+    guard options.hasNarrative else { return nil }
+    let figures = NarrativeFigures(counts: truth.counts, year: year, edition: edition, oneRowOther: oneRowOther)
+    return Narrative(
+      figures,
+      edition: edition,
+      agency: agency.name,
+      contradiction: options.contradiction,
+      random: &random
+    )
   }
 
   private mutating func name() -> (String, code: String?) {

@@ -23,6 +23,8 @@ package struct ExpectedReport: Sendable, Codable {
   /// （六）其他处理 as one row in the 2021 edition: FORM-CELL notice.
   package var isOneRowOther: Bool
   package var planted: [PlantedMistake]
+  /// The one sentence that is wrong.
+  package var contradiction: PlantedContradiction?
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -41,5 +43,6 @@ package struct ExpectedReport: Sendable, Codable {
     try container.encode(renamedSections, forKey: .renamedSections)
     try container.encode(isOneRowOther, forKey: .isOneRowOther)
     try container.encode(planted, forKey: .planted)
+    try container.encode(contradiction, forKey: .contradiction)
   }
 }

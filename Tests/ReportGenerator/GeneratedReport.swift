@@ -12,6 +12,10 @@ package struct GeneratedReport: Sendable {
     package var zero: String?
     /// The report of the same organ for the year before; this one takes up where it ends.
     package var follows: Predecessor?
+    /// Sentences with figures, years and outcomes.
+    package var hasNarrative: Bool
+    /// What one of them contradicts; needs a narrative.
+    package var contradiction: Contradiction?
 
     package init(
       layout: Layout? = nil,
@@ -20,7 +24,9 @@ package struct GeneratedReport: Sendable {
       departsInLabels: Bool? = nil,
       encoding: TextEncoding? = nil,
       zero: String? = nil,
-      follows: Predecessor? = nil
+      follows: Predecessor? = nil,
+      hasNarrative: Bool = false,
+      contradiction: Contradiction? = nil
     ) {
       self.layout = layout
       self.edition = edition
@@ -29,6 +35,8 @@ package struct GeneratedReport: Sendable {
       self.encoding = encoding
       self.zero = zero
       self.follows = follows
+      self.hasNarrative = hasNarrative
+      self.contradiction = contradiction
     }
   }
 
@@ -36,6 +44,8 @@ package struct GeneratedReport: Sendable {
   package let text: String
   package let encoding: TextEncoding
   package let expected: ExpectedReport
+  /// The same report for formats that have paragraphs and tables.
+  package let flowing: FlowingReport
 
   package var bytes: [UInt8] { encoding.bytes(of: text) }
   package var layout: Layout { expected.layout }
@@ -52,5 +62,6 @@ extension GeneratedReport: CustomStringConvertible {
     let planted = expected.planted.map { "\($0.cell) \($0.from)→\($0.to.map(String.init) ?? "left out")" }
     return "seed \(seed), \(layout.rawValue), edition \(expected.edition.rawValue), \(encoding.rawValue), planted "
       + (planted.isEmpty ? "nothing" : planted.joined(separator: "; "))
+      + (expected.contradiction.map { ", \($0.kind.rawValue) \($0.sentence)" } ?? "")
   }
 }

@@ -1,12 +1,12 @@
 internal import Yams
 
 /// A YAML node that knows its file, so that every complaint names file and line.
-struct ConfigurationNode {
-  let file: String
+package struct ConfigurationNode {
+  package let file: String
   let node: Node
 
   /// - Throws: `ConfigurationError` if the text is no YAML or is empty.
-  static func parse(_ text: String, file: String) throws -> ConfigurationNode {
+  package static func parse(_ text: String, file: String) throws -> ConfigurationNode {
     do {
       guard let node = try Yams.compose(yaml: text) else {
         throw ConfigurationError(file: file, line: nil, message: "文件是空的。")
@@ -17,14 +17,14 @@ struct ConfigurationNode {
     }
   }
 
-  var line: Int? { node.mark?.line }
+  package var line: Int? { node.mark?.line }
 
-  func error(_ message: String) -> ConfigurationError {
+  package func error(_ message: String) -> ConfigurationError {
     ConfigurationError(file: file, line: line, message: message)
   }
 
   /// Keys and values of a mapping; a key that is not allowed, or stands twice, is refused.
-  func mapping(allowed: Set<String>) throws -> [String: ConfigurationNode] {
+  package func mapping(allowed: Set<String>) throws -> [String: ConfigurationNode] {
     guard case .mapping(let mapping) = node else { throw error("此处应为键值对。") }
     var values: [String: ConfigurationNode] = [:]
     for (key, value) in mapping {
@@ -40,26 +40,26 @@ struct ConfigurationNode {
     return values
   }
 
-  func list() throws -> [ConfigurationNode] {
+  package func list() throws -> [ConfigurationNode] {
     guard case .sequence(let sequence) = node else { throw error("此处应为列表。") }
     return sequence.map { ConfigurationNode(file: file, node: $0) }
   }
 
-  func string() throws -> String {
+  package func string() throws -> String {
     guard case .scalar(let scalar) = node, !scalar.string.isEmpty else { throw error("此处应为文字。") }
     return scalar.string
   }
 
-  func strings() throws -> [String] {
+  package func strings() throws -> [String] {
     try list().map { try $0.string() }
   }
 
-  func integer() throws -> Int {
+  package func integer() throws -> Int {
     guard let value = Int(try string()) else { throw error("此处应为整数。") }
     return value
   }
 
-  func flag() throws -> Bool {
+  package func flag() throws -> Bool {
     switch try string() {
     case "true": true
     case "false": false

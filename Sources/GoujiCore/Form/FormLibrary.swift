@@ -13,6 +13,8 @@ package struct FormLibrary: Sendable {
   let editions: [Edition]
   package let regions: Regions
   let wordings: Wordings
+  /// The words by which texts speak of the tables.
+  let claims: ClaimVocabulary
 
   /// Version of the newest form file.
   package var version: String { editions.map(\.form.version).max() ?? "" }
@@ -20,8 +22,13 @@ package struct FormLibrary: Sendable {
   package var forms: [Form] { editions.map(\.form) }
 
   /// - Parameter files: Name and text of each form file.
+  /// - Parameter claims: Name and text of the vocabulary of claims.
   /// - Throws: `ConfigurationError` if a file does not make sense, or two claim one edition.
-  package init(files: [(name: String, text: String)], regions: Regions) throws {
+  package init(
+    files: [(name: String, text: String)],
+    claims: (name: String, text: String),
+    regions: Regions
+  ) throws {
     var editions: [Edition] = []
     for file in files {
       let form = try FormLoader.load(file.text, file: file.name)
@@ -35,10 +42,11 @@ package struct FormLibrary: Sendable {
     }
     self.editions = editions.sorted { $0.form.firstYear < $1.form.firstYear }
     self.regions = regions
+    self.claims = try ClaimVocabularyLoader.load(claims.text, file: claims.name, forms: editions.map(\.form))
     wordings = Wordings(editions.map(\.vocabulary), sections: editions[0].form.sections)
   }
 
-  /// Loads `forms/*.yaml` and `regions.tsv` from a configuration folder.
+  /// Loads `forms/*.yaml`, `claims.yaml` and `regions.tsv` from a configuration folder.
   ///
   /// - Throws: `ConfigurationError`, also for files that cannot be read.
   package init(folder: URL) throws {
@@ -54,7 +62,9 @@ package struct FormLibrary: Sendable {
       return (file.path, try FormLibrary.text(of: file))
     }
     let regions = folder.appendingPathComponent("regions.tsv")
-    try self.init(files: files, regions: Regions(FormLibrary.text(of: regions), file: regions.path))
+    let claims = folder.appendingPathComponent("claims.yaml")
+    let vocabulary = (claims.path, try FormLibrary.text(of: claims))
+    try self.init(files: files, claims: vocabulary, regions: Regions(FormLibrary.text(of: regions), file: regions.path))
   }
 
   private static func text(of file: URL) throws -> String {

@@ -12,6 +12,8 @@ package struct Report: Sendable {
   /// One entry for each cell of `form.cells`, in that order.
   package var cells: [Cell]
   package var sections: [Section]
+  /// The prose before the first section: title, law and period.
+  package var preamble: [Document.Paragraph] = []
   /// Departures from the official labels, in the order in which they stand.
   package var labels: [LabelDeparture]
   /// Cells that were read with doubt, with the reason in Chinese.

@@ -5,6 +5,8 @@ package struct Examination: Sendable {
   package var formVersion: String
   /// Nil if the file was rejected.
   package var report: Report?
+  /// What the narrative says of figures, in its order.
+  package var claims: [Claim] = []
   /// In form order; exactly one READ alert if the file was rejected.
   package var alerts: [Alert]
   /// Figures that the text of the report speaks for: repairs that agree with them are likelier.

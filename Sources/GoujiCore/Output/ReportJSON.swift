@@ -33,7 +33,7 @@ extension Examination {
       writer.key("narrative")
       writer.object { writer in
         writer.key("claims")
-        writer.array([String]()) { $0.string($1) }
+        writer.array(claims) { $1.write(to: &$0) }
         writer.key("sections")
         writer.array(report?.sections ?? []) { $1.write(to: &$0) }
       }
@@ -112,6 +112,23 @@ extension Alert {
       writer.string(state.rawValue)
       writer.key("where")
       writer.array(places) { $1.write(to: &$0) }
+    }
+  }
+}
+
+extension Claim {
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("quote")
+      writer.string(quote)
+      writer.key("subject")
+      writer.string(subject?.rawValue)
+      writer.key("unit")
+      writer.string(unit)
+      writer.key("value")
+      writer.number(value)
+      writer.key("where")
+      place.write(to: &writer)
     }
   }
 }

@@ -19,9 +19,11 @@ enum CellPerLine {
     let barred = lines.filter { $0.bars > 0 }
     let lone = barred.count { $0.isLoneBar }
     let bare = lines.count { $0.bars == 0 && !$0.isBlank }
-    if lone * 2 >= barred.count, bare * 2 >= lone { return readBetweenBars(lines) }
-    let leading = barred.count { $0.startsWithBar }
-    return leading * 2 >= barred.count ? readBehindBars(lines) : readBeforeBars(lines)
+    // Where bars stand beside cells, few cells stand alone.
+    if (barred.count - lone) * 4 <= bare { return readBetweenBars(lines) }
+    // A bar alone may be a blank cell of either way.
+    let leading = barred.count { $0.startsWithBar && !$0.isLoneBar }
+    return leading * 2 >= barred.count - lone ? readBehindBars(lines) : readBeforeBars(lines)
   }
 
   /// `| cell` or `| cell |`: what has no bar in front goes on from the line before.
@@ -70,29 +72,46 @@ enum CellPerLine {
   }
 
   /// Cells and bars on alternating lines; two bars in a row have a blank cell between them.
+  ///
+  /// Where blank cells are printed so, an empty line ends a row. Elsewhere an empty line may itself be the blank cell,
+  /// and row ends are left to the labels.
   private static func readBetweenBars(_ lines: [TextLine]) -> [Document.Block] {
+    let hasBareBlanks = lines.indices.dropFirst().contains { lines[$0].isLoneBar && lines[$0 - 1].isLoneBar }
+    // Rows have a bar of their own in front if none begins with a cell.
+    let isFramed = !lines.indices.dropFirst().contains {
+      lines[$0 - 1].isBlank && lines[$0].bars == 0 && !lines[$0].isBlank
+    }
     var run = CellRun()
     var open: (text: String, line: Int)?
-    var sawBlank = false
+    var sawEmptyLine = false
+    var isFirst = true
+    func close(_ line: Int) {
+      run.add(Substring(open?.text ?? ""), line: open?.line ?? line)
+      open = nil
+    }
     for line in lines {
       if line.isBlank {
-        sawBlank = true
+        sawEmptyLine = true
         continue
       }
-      if line.isLoneBar {
-        run.add(Substring(open?.text ?? ""), line: open?.line ?? line.number)
-        open = nil
-      } else if let cell = open, sawBlank {
-        run.add(Substring(cell.text), line: cell.line)
+      let endsRow = sawEmptyLine && hasBareBlanks
+      if endsRow {
+        if open != nil { close(line.number) }
         run.endRow()
+      }
+      if line.isLoneBar {
+        if !(isFramed && open == nil && (endsRow || isFirst)) { close(line.number) }
+      } else if open != nil, sawEmptyLine {
+        close(line.number)
         open = (String(line.text), line.number)
       } else {
         open = ((open.map { $0.text + "\n" } ?? "") + line.text, open?.line ?? line.number)
       }
-      sawBlank = false
+      sawEmptyLine = false
+      isFirst = false
     }
     if let open { run.add(Substring(open.text), line: open.line) }
-    return run.blocks()
+    return run.blocks(hasRowEnds: hasBareBlanks ? nil : false)
   }
 }
 
@@ -121,7 +140,9 @@ private struct CellRun {
   }
 
   /// Blank lines end rows if they come as often as rows do; otherwise they mean nothing.
-  func blocks() -> [Document.Block] {
+  ///
+  /// - Parameter hasRowEnds: False where blank lines are known to mean something else.
+  func blocks(hasRowEnds: Bool? = nil) -> [Document.Block] {
     guard !cells.isEmpty else { return [] }
     var rows: [Document.Row] = []
     var start = 0
@@ -131,7 +152,7 @@ private struct CellRun {
     }
     let wide = rows.count { $0.cells.count >= 2 }
     let longest = rows.map(\.cells.count).max() ?? 0
-    if rows.count >= 4, wide * 10 >= rows.count * 5, longest <= CellRun.longestRow {
+    if hasRowEnds ?? true, rows.count >= 4, wide * 10 >= rows.count * 5, longest <= CellRun.longestRow {
       return [.table(Document.Table(rows: rows))]
     }
     return [.table(Document.Table(rows: [Document.Row(cells: cells)], hasRowEnds: false))]

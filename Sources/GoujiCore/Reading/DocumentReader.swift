@@ -35,6 +35,7 @@ struct DocumentReader {
       title: title?.title,
       cells: tables.sink.cells,
       sections: sections,
+      preamble: preamble,
       labels: tables.sink.labels,
       doubts: tables.sink.doubts,
       units: tables.sink.units,

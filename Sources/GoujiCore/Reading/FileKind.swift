@@ -1,5 +1,5 @@
 /// What a file is by its content; names and extensions are not asked.
-enum FileKind: String, Sendable {
+package enum FileKind: String, Sendable {
   case text = "txt"
   case html
   case mhtml
@@ -11,14 +11,14 @@ enum FileKind: String, Sendable {
   case image
   case xml
 
-  static func of(_ bytes: [UInt8]) -> FileKind {
+  package static func of(_ bytes: [UInt8]) -> FileKind {
     for (magic, kind) in magics where bytes.starts(with: magic) { return kind }
     if isTar(bytes) { return .archive }
     return markup(bytes) ?? .text
   }
 
   /// What a person calls such a file.
-  var chinese: String {
+  package var chinese: String {
     switch self {
     case .text: "纯文本"
     case .html: "网页（HTML）"
@@ -58,11 +58,14 @@ enum FileKind: String, Sendable {
   /// Markup shows itself within the first kilobytes; what a text report says of `<table>` further down does not count.
   private static func markup(_ bytes: [UInt8]) -> FileKind? {
     let head = bytes.prefix(4096).lazy.filter { $0 != 0 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let start = Array(head.drop { $0 <= 0x20 || $0 >= 0xEF })
+    // Space and byte order marks: EF BB BF, FF FE, FE FF.
+    let start = Array(head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) })
     func begins(_ word: String) -> Bool { start.starts(with: word.utf8) }
     if begins("<!doctype html") || begins("<html") || begins("<head") || begins("<meta") { return .html }
     if begins("mime-version:") || begins("from: <saved by") { return .mhtml }
     let text = String(decoding: start, as: UTF8.self)
+    let isMail = ["from:", "subject:", "date:", "content-type:", "snapshot-content-location:"].contains(where: begins)
+    if isMail, text.contains("multipart/related") || text.contains("mime-version:") { return .mhtml }
     if begins("<?xml") { return text.contains("<html") ? .html : .xml }
     if begins("<"), text.contains("<table") || text.contains("<div") || text.contains("<p") { return .html }
     return nil

@@ -7,6 +7,8 @@ struct FoundRow {
   var quality: RowMatcher.Quality
   /// What stands behind the label.
   var values: [PrintedCell]
+  /// How many cells the row has up to its label.
+  var lead = 1
 
   var figures: Int { values.count { $0.kind != .blank } }
 }
@@ -111,10 +113,18 @@ struct RowFinder {
       }
       if oneRow == nil {
         let first = matcher.table.groups[group].rows.lowerBound
-        oneRow = (group, FoundRow(row: first, label: label, quality: quality, values: values))
+        oneRow = (
+          group, FoundRow(row: first, label: label, quality: quality, values: values, lead: position + 1)
+        )
       }
     case .row(let match):
-      let new = FoundRow(row: match.row, label: label, quality: match.quality, values: values)
+      let new = FoundRow(
+        row: match.row,
+        label: label,
+        quality: match.quality,
+        values: values,
+        lead: position + 1
+      )
       if let old = found.firstIndex(where: { $0.row == match.row }) {
         if found[old].figures == 0, new.figures > 0 { found[old] = new }
       } else {
@@ -135,6 +145,12 @@ struct RowFinder {
 
   /// Whether the label is the rest of the one above, cut off by a line or page end; then it is added there.
   private mutating func completesLast(_ label: PrintedCell) -> Bool {
+    if let head = strangers.last, head.before == found.count,
+      joinStrangers(head.label, head.values, label, [])
+    {
+      strangers.removeLast()
+      return true
+    }
     guard let last = found.indices.last, found[last].quality == .near, matcher.exactRow(label.key) == nil else {
       return false
     }
@@ -175,8 +191,10 @@ struct RowFinder {
     _ tail: PrintedCell,
     _ tailValues: [PrintedCell]
   ) -> Bool {
-    let whole = head.key.appending(tail.key)
-    guard let match = matcher.exactRow(whole), !found.contains(where: { $0.row == match.row }) else { return false }
+    let whole = head.key.appending(LabelKey(tail.text, keepingNumber: true))
+    guard let match = matcher.exactRow(whole) ?? (tail.key.isNumbered ? nil : matcher.nearRow(whole, after: nil)),
+      !found.contains(where: { $0.row == match.row })
+    else { return false }
     var label = head
     label.text += tail.text
     label.key = whole

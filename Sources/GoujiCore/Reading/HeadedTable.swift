@@ -11,7 +11,7 @@ struct HeadedTable {
     let columns = table.rows.flatMap { table.blocks[$0.block].columns }
     let cells = figures(rows[start...], columns: columns.count)
     guard !cells.isEmpty, let first = table.rows.first?.start else { return true }
-    let line = TableAligner.Row(start: first, columns: columns, cells: cells, span: cells.count)
+    let line = TableAligner.Row(start: first, columns: columns, cells: cells, span: cells.count, trail: 0, width: 0)
     let range = first..<first + columns.count
     let identities = sink.form.identities.filter { $0.left.allSatisfy(range.contains) }
     var aligner = TableAligner(rows: [line], identities: identities)

@@ -22,12 +22,17 @@ struct LabelledTable {
     }
     let hasSums = table.blocks.contains { $0.columns.contains(where: \.isTotal) }
     let depth = table.rows.map(\.groups.count).max() ?? 0
-    let printed = rows.map { found, row in
-      TableAligner.Row(
+    let printed = rows.enumerated().map { position, entry in
+      let (found, row) = entry
+      // Groups that go on in the next row leave blanks in front of its label.
+      let next = rows[safe: position + 1].map { Set($0.row.groups).intersection(row.groups).count }
+      return TableAligner.Row(
         start: row.start,
         columns: table.blocks[row.block].columns,
         cells: hasSums ? found.values : trimmed(found.values, to: table.blocks[row.block].columns.count),
-        span: depth - row.groups.count
+        span: depth - row.groups.count,
+        trail: next ?? 0,
+        width: found.lead + found.values.count
       )
     }
     var aligner = TableAligner(rows: printed, identities: hasSums ? identities(of: rows.map(\.row), in: sink.form) : [])
@@ -68,11 +73,11 @@ struct LabelledTable {
     var cells = cells
     while cells.count > columns, let covered = cells.lastIndex(where: \.isCovered) { cells.remove(at: covered) }
     while cells.count > columns, cells.last?.kind == .blank { cells.removeLast() }
-    while cells.count > columns, cells.first?.kind == .blank { cells.removeFirst() }
     // A merged cell that a converter has repeated.
     while cells.count > columns, cells.count >= 2, cells[cells.count - 1].text == cells[cells.count - 2].text {
       cells.removeLast()
     }
+    while cells.count > columns, cells.first?.kind == .blank { cells.removeFirst() }
     return cells
   }
 

@@ -4,7 +4,9 @@ struct RowAlignment {
   var cells: [Int?]
   /// Blanks dropped before the first figure.
   var leading = 0
-  /// How unusual it is: blanks dropped between figures or added at the ends, no figure in the first or last column.
+  /// Blanks dropped between figures.
+  var inner = 0
+  /// How unusual it is: blanks dropped between figures or added where there are none, no figure in the first or last column.
   var oddity = 0
 
   /// More ways than this are not looked at; a row that ragged says nothing.
@@ -33,7 +35,9 @@ struct RowAlignment {
       guard run < runs.count else {
         guard left == 0 else { return }
         let kept: [Int?] = cells.indices.filter { !dropped.contains($0) }
-        result.append(RowAlignment(cells: kept, leading: leading, oddity: 4 * inner + oddEnds(kept, cells)))
+        result.append(
+          RowAlignment(cells: kept, leading: leading, inner: inner, oddity: 4 * inner + oddEnds(kept, cells))
+        )
         return
       }
       let range = runs[run]
@@ -61,7 +65,7 @@ struct RowAlignment {
       gaps.append(i)
     }
     var result: [RowAlignment] = []
-    func choose(_ gap: Int, _ left: Int, _ inserted: [Int: Int], _ outer: Int) {
+    func choose(_ gap: Int, _ left: Int, _ inserted: [Int: Int], _ invented: Int) {
       guard result.count < maximum else { return }
       guard gap < gaps.count else {
         guard left == 0 else { return }
@@ -70,17 +74,18 @@ struct RowAlignment {
           kept += [Int?](repeating: nil, count: inserted[i] ?? 0)
           if i < cells.count { kept.append(i) }
         }
-        result.append(RowAlignment(cells: kept, oddity: 4 * outer + oddEnds(kept, cells)))
+        result.append(RowAlignment(cells: kept, oddity: 4 * invented + oddEnds(kept, cells)))
         return
       }
       let position = gaps[gap]
-      let isInner = position > 0 && position < cells.count
+      // One more blank in a run of blanks is what gets lost; a gap between two figures has to be invented.
+      let isInRun = position < cells.count && cells[position].kind == .blank
       for count in 0...left {
         choose(
           gap + 1,
           left - count,
           count > 0 ? inserted.merging([position: count]) { $1 } : inserted,
-          outer + (isInner ? 0 : count)
+          invented + (isInRun ? 0 : count)
         )
       }
     }

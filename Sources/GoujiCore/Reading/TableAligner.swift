@@ -7,6 +7,9 @@ struct TableAligner {
   enum Convention: CaseIterable {
     /// Behind the label, for the columns that the label spans, as in a full grid; any more at the end.
     case behindLabel
+    /// Behind the label and at the end, where the blanks in front of the next row's label count with this row
+    /// because the document does not say where rows end.
+    case aroundRow
     /// At the end, as in a row packed to the left.
     case atEnd
   }
@@ -18,14 +21,20 @@ struct TableAligner {
     var cells: [PrintedCell]
     /// How many columns of labels the row's own label covers beyond its own.
     var span: Int
+    /// How many blanks stand in front of the next row's label in a full grid.
+    var trail: Int
+    /// Cells of the whole row, its labels included.
+    var width: Int
     var candidates: [RowAlignment]
     var chosen = 0
     /// Whether another way to read the row is as good as the chosen one and gives other figures.
     var isDoubtful = false
 
-    init(start: Int, columns: [Form.Column], cells: [PrintedCell], span: Int) {
+    init(start: Int, columns: [Form.Column], cells: [PrintedCell], span: Int, trail: Int, width: Int) {
       self.start = start
       self.span = span
+      self.trail = trail
+      self.width = width
       self.columns = columns
       self.cells = cells.count > columns.count ? Row.withoutCovered(cells, columns: columns.count) : cells
       candidates = RowAlignment.candidates(self.cells, columns: columns.count)
@@ -43,10 +52,26 @@ struct TableAligner {
       return rest
     }
 
+    /// The one way to read the row if it is printed in full under the convention; nil if it is ragged.
+    ///
+    /// - Parameter usualWidth: Cells of most rows of the table.
+    func regular(_ convention: Convention, usualWidth: Int) -> Int? {
+      let extra = cells.count - columns.count
+      let isFull =
+        switch convention {
+        case .behindLabel: extra == span
+        case .aroundRow: extra == span + trail
+        case .atEnd: width == usualWidth
+        }
+      guard isFull, extra > 0 else { return nil }
+      let expected = convention == .atEnd ? 0 : span
+      return candidates.indices.first { candidates[$0].leading == expected && candidates[$0].inner == 0 }
+    }
+
     /// How far a way to read the row is from what the convention has.
     func cost(_ candidate: Int, _ convention: Convention) -> Int {
       let extra = max(0, cells.count - columns.count)
-      let expected = convention == .behindLabel ? min(extra, span) : 0
+      let expected = convention == .atEnd ? 0 : min(extra, span)
       return 2 * abs(candidates[candidate].leading - expected) + candidates[candidate].oddity
     }
 
@@ -96,23 +121,34 @@ struct TableAligner {
 
   /// - Parameter likelier: The convention to prefer where both break as few identities.
   mutating func align(likelier: Convention) {
-    let ragged = rows.indices.filter { rows[$0].candidates.count > 1 }
-    guard !ragged.isEmpty else { return }
-    var best: (score: (Int, Int), chosen: [Int], convention: Convention)?
+    let unsettled = rows.indices.filter { rows[$0].candidates.count > 1 }
+    guard !unsettled.isEmpty else { return }
+    let widths = Dictionary(grouping: rows.map(\.width)) { $0 }.mapValues(\.count)
+    let usualWidth = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    var best: (score: (Int, Int, Int), chosen: [Int], convention: Convention)?
     for convention in Convention.allCases {
       self.convention = convention
-      for row in ragged {
+      var ragged: [Int] = []
+      for row in unsettled {
+        if let only = rows[row].regular(convention, usualWidth: usualWidth) {
+          place(row, only)
+          continue
+        }
+        ragged.append(row)
         let usual = rows[row].candidates.indices.min { rows[row].cost($0, convention) < rows[row].cost($1, convention) }
         place(row, usual ?? 0)
       }
       while improveByOne(ragged) || improveByTwo(ragged) {}
-      let score = (broken(Array(identities.indices)), convention == likelier ? 0 : 1)
+      // Where every row is printed in full under a convention there is nothing to guess.
+      let score = (ragged.isEmpty ? 0 : 1, broken(Array(identities.indices)), convention == likelier ? 0 : 1)
       if best.map({ score < $0.score }) ?? true { best = (score, rows.map(\.chosen), convention) }
     }
     guard let best else { return }
     convention = best.convention
-    for row in ragged { place(row, best.chosen[row]) }
-    for row in ragged where hasEqual(row) { rows[row].isDoubtful = true }
+    for row in unsettled { place(row, best.chosen[row]) }
+    for row in unsettled where rows[row].regular(convention, usualWidth: usualWidth) == nil && hasEqual(row) {
+      rows[row].isDoubtful = true
+    }
   }
 
   private mutating func place(_ row: Int, _ candidate: Int) {

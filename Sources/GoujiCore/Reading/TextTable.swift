@@ -4,7 +4,9 @@ enum TextTable {
   static func read(_ lines: [TextLine], wordings: Wordings) -> [Document.Block] {
     let bars = lines.count { $0.bars > 0 }
     let tabs = lines.count { $0.bars == 0 && $0.isTabular }
-    if bars >= tabs {
+    let lone = lines.count { $0.isLoneBar }
+    // Between bars on lines of their own, cells may be indented by tabs.
+    if bars >= tabs || (lone >= 6 && lone * 5 >= bars * 4) {
       let single = lines.count { $0.bars > 0 && BarCells.split($0).count <= 1 }
       if single >= 6, single * 10 >= bars * 7 { return CellPerLine.readBars(lines) }
       return RowPerLine.readBars(lines, wordings: wordings)

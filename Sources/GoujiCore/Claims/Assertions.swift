@@ -1,0 +1,197 @@
+/// TEXT-CLAIM: statements in words (未发生…, 均获维持, 全部办结) against the cells that must then be 0.
+struct Assertions {
+  let text: ClaimText
+  let report: Report
+  let values: CellValues
+  let claims: [BoundClaim]
+
+  struct Finding {
+    var claim: Claim
+    var isJudged: Bool
+    var alert: Alert?
+  }
+
+  func findings() -> [Finding] {
+    var findings: [Finding] = []
+    for (number, sentence) in text.sentences.enumerated() {
+      var seen: Set<Int> = []
+      for token in sentence.tokens where text.roles(token).contains(.phrase) {
+        for (assertion, then) in text.word(token)?.assertions ?? [] {
+          guard let end = end(of: token, then, sentence), isStated(token, end, sentence) else { continue }
+          guard let cells = cells(assertion, token, end, number), !seen.contains(cells[0]) else { continue }
+          seen.formUnion(cells)
+          if let finding = judge(text.vocabulary.assertions[assertion], cells, token, end, sentence) {
+            findings.append(finding)
+          }
+        }
+      }
+    }
+    return findings
+  }
+
+  /// The last token of the phrase; nil if its second half does not follow in the clause.
+  private func end(of token: Int, _ then: Int?, _ sentence: ClaimText.Sentence) -> Int? {
+    guard let then else { return token }
+    let wanted = text.vocabulary.words[then].text
+    for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
+      if let mark = text.mark(other), mark != .pause { return nil }
+      guard text.tokens[other].start - text.tokens[token].end <= 16, text.quantity(other) == nil else { return nil }
+      if let word = text.word(other), word.text.hasSuffix(wanted) { return other }
+    }
+    return nil
+  }
+
+  /// Neither a wish, nor of a part, nor of another year. A rate's phrase has its figure right behind it.
+  private func isStated(_ token: Int, _ end: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    if let word = text.word(end), word.text.hasSuffix("%") {
+      guard end + 1 < text.tokens.count, let share = text.quantity(end + 1), share.isPercent,
+        share.mantissa == Assertions.percent(word.text), share.scale == 0
+      else { return false }
+    }
+    let clause = clause(token, sentence)
+    for other in clause where !text.roles(other).isDisjoint(with: [.plan, .planOn, .qualifier]) { return false }
+    var frame: Int?
+    for other in sentence.tokens where other <= end {
+      if case .year(let year) = text.tokens[other].kind { frame = year }
+    }
+    return frame == nil || report.year == nil || frame == report.year
+  }
+
+  private static func percent(_ text: String) -> Int64 {
+    text.utf8.reduce(0) { $1 >= 0x30 && $1 <= 0x39 ? $0 * 10 + Int64($1 - 0x30) : $0 }
+  }
+
+  private func clause(_ token: Int, _ sentence: ClaimText.Sentence) -> Range<Int> {
+    let start = text.clauseStart(token, in: sentence)
+    let end = text.clauseEnd(token, in: sentence)
+    var upper = token
+    while upper < sentence.tokens.upperBound, text.tokens[upper].start < end { upper += 1 }
+    return start..<upper
+  }
+
+  // MARK: Cells
+
+  /// The cells that must be 0; nil if the phrase has no subject here.
+  private func cells(_ assertion: Int, _ token: Int, _ end: Int, _ number: Int) -> [Int]? {
+    let rule = text.vocabulary.assertions[assertion]
+    let table = text.vocabulary.tables[rule.table]
+    let sentence = text.sentences[number]
+    let resolver = CellResolver(form: report.form)
+    var found: [Int] = []
+    func add(_ rows: CellExpression?, _ columns: CellExpression?) {
+      guard let rows, let columns else { return }
+      found += resolver.cells(table.id, rows, columns)?.map(\.cell) ?? []
+    }
+    let total = table.defaultColumn?.readings.first
+    switch rule.topic {
+    case .none: add(rule.rows, rule.columns ?? total)
+    case .before:
+      for topic in topicsBefore(token, rule.table, number) {
+        add(rule.rows ?? table.topics[topic].rows?.first, rule.columns ?? total)
+      }
+    case .after:
+      let scope = (end + 1)..<clause(end, sentence).upperBound
+      guard let said = SubjectAfter(text, scope, phrase: text.tokens[end], table: rule.table, rule.only) else {
+        return nil
+      }
+      for topic in said.topics {
+        add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total)
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Topics of the table named before the phrase: those of its own sentence back to a semicolon, or the last one of the
+  /// sentence before. Nothing if another subject was named since.
+  private func topicsBefore(_ token: Int, _ table: Int, _ number: Int) -> [Int] {
+    var topics: [Int] = []
+    var sentence = text.sentences[number]
+    var isOwn = true
+    var position = token - 1
+    while true {
+      if position < sentence.tokens.lowerBound {
+        guard isOwn, topics.isEmpty, number > 0, !sentence.opensParagraph else { return topics }
+        isOwn = false
+        sentence = text.sentences[number - 1]
+        position = sentence.tokens.upperBound
+      }
+      if position < text.tokens.count, let word = text.word(position) {
+        if let topic = word.topics.last {
+          guard topic.table == table else { return topics }
+          if !topics.contains(topic.topic) { topics.append(topic.topic) }
+          if !isOwn { return topics }
+        } else if word.roles.contains(.foreign), word.rows.isEmpty, word.columns.isEmpty, topics.isEmpty {
+          return []
+        }
+      } else if position < text.tokens.count, text.mark(position) == .semicolon, !topics.isEmpty {
+        return topics
+      }
+      position -= 1
+    }
+  }
+
+  // MARK: Judging
+
+  private func judge(
+    _ rule: ClaimVocabulary.Assertion,
+    _ cells: [Int],
+    _ token: Int,
+    _ end: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> Finding? {
+    let range = text.clauseBegin(token, in: sentence)..<text.clauseEnd(end, in: sentence)
+    guard let words = text.prose.quote(range) else { return nil }
+    let id = report.form.cells[cells[0]].id
+    let claim = Claim(quote: words.text, subject: id, value: nil, unit: nil, place: words.place)
+    let known = cells.filter { !values.values(of: $0).isEmpty }
+    guard !known.isEmpty else { return Finding(claim: claim, isJudged: false) }
+    // A cell contradicts only if nothing that it may truly be is 0.
+    let against = known.filter { values.values(of: $0).allSatisfy { $0 > 0 } }
+    guard !against.isEmpty, !isSatisfied(rule, before: token, sentence) else {
+      return Finding(claim: claim, isJudged: true)
+    }
+    let scope = narrowerScope(sentence, before: end)
+    let sum = against.reduce(0) { $0 + (values.values(of: $1).first ?? 0) }
+    let listed = against.map { "\(report.form.name(of: $0)) \(values.values(of: $0).first ?? 0)" }
+    let reason = scope.map { "文中只说“\($0)”，口径可能小于表格" }
+    let alert = Alert(
+      .textClaim,
+      reason == nil ? rule.severity : .notice,
+      at: report.form.cells[against[0]].id.rawValue,
+      message: "文中“\(words.text)”，而\(listed.joined(separator: "，"))\(reason.map { "：\($0)" } ?? "")。",
+      cells: against.map { report.form.cells[$0].id },
+      expected: Figure(sum),
+      found: .zero,
+      quote: words.text,
+      places: [words.place] + against.compactMap { report.cells[$0].place }
+    )
+    return Finding(claim: claim, isJudged: true, alert: alert)
+  }
+
+  /// `办理 50 件，均已办结` is right where 50 were dealt with, whatever is carried over.
+  private func isSatisfied(
+    _ rule: ClaimVocabulary.Assertion,
+    before token: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> Bool {
+    let table = text.vocabulary.tables[rule.table]
+    guard let rows = rule.satisfied, let column = table.defaultColumn?.readings.first,
+      let cells = CellResolver(form: report.form).cells(table.id, rows, column)
+    else { return false }
+    let possible = values.values(of: cells)
+    return claims.contains { claim in
+      claim.table == rule.table && claim.quantity.token < token && claim.quantity.range.lowerBound >= sentence.start
+        && possible.contains { $0 != 0 && claim.quantity.allows($0) }
+    }
+  }
+
+  private func narrowerScope(_ sentence: ClaimText.Sentence, before end: Int) -> String? {
+    var found: String?
+    for token in text.stretch(before: end, in: sentence) {
+      guard let word = text.word(token) else { continue }
+      if word.roles.contains(.wider) { return nil }
+      if word.roles.contains(.narrower), !(report.agency ?? "").contains(word.text) { found = found ?? word.text }
+    }
+    return found
+  }
+}

@@ -1,0 +1,204 @@
+/// TEXT-CHANGE: rises and falls against the earlier figure, where the text or last year's report gives one.
+struct ChangeClaims {
+  let text: ClaimText
+  let year: Int?
+  /// What last year's report says of a figure that is bound to a cell; empty if it is not there.
+  let earlier: (Quantity) -> [Int64]
+
+  private struct Statement {
+    var trigger: Int
+    /// 1 for a rise, -1 for a fall, 0 for no change.
+    var sign: Int64
+    /// The likeliest first.
+    var currents: [Int64]
+    var befores: [Int64]
+    var amount: Quantity?
+    var percent: Quantity?
+    var end: Int
+    var start: Int
+    /// The token behind it.
+    var next: Int
+  }
+
+  private(set) var judged = 0
+
+  mutating func alerts() -> [Alert] {
+    var alerts: [Alert] = []
+    for sentence in text.sentences {
+      var read = 0
+      for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
+        guard let statement = statement(token, sentence) else { continue }
+        judged += 1
+        read = statement.next
+        guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
+        alerts.append(
+          Alert(
+            .textChange,
+            .warning,
+            at: "\(text.section)",
+            message: message(statement, words.text),
+            expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
+            quote: words.text,
+            places: [words.place]
+          )
+        )
+      }
+    }
+    return alerts
+  }
+
+  // MARK: Finding
+
+  private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence) -> Statement? {
+    guard let compare = comparison(before: trigger, sentence) else { return nil }
+    let roles = text.roles(trigger)
+    let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
+    var (amount, percent, end) = amounts(behind: trigger, sentence)
+    if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
+    var current: Quantity?
+    if roles.contains(.arrived) {
+      current = amount
+      amount = nil
+    }
+    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
+    let old = counts.filter { isEarlier($0, sentence) }
+    let like = old.last ?? amount
+    let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
+    let now = current ?? older.last
+    guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
+    var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
+    guard old.allSatisfy({ $0.count != nil }) else { return nil }
+    if befores.isEmpty { befores = earlier(now) }
+    let tellsBefore = amount != nil && percent != nil && sign != 0
+    guard !befores.isEmpty || tellsBefore, sign == 0 || amount != nil || percent != nil || !old.isEmpty else {
+      return nil
+    }
+    // An amount or a rate may be of a figure before the last: `共 3 个，其中微博 1 个，较上年减少 2 个`.
+    let others =
+      current == nil && (amount != nil || percent != nil) ? older.dropLast().reversed().compactMap(\.count) : []
+    let first = min(text.clauseBegin(compare, in: sentence), text.clauseBegin(now.token, in: sentence))
+    return Statement(
+      trigger: trigger,
+      sign: sign,
+      currents: [now.count].compactMap { $0 } + others,
+      befores: befores,
+      amount: amount,
+      percent: percent,
+      end: end > trigger + 1 ? text.tokens[end - 1].end : text.tokens[trigger].end,
+      start: first,
+      next: end
+    )
+  }
+
+  /// The first word of the comparison (`比`, `同比`, `较上年`, `由…件`); nil if nothing is compared.
+  private func comparison(before trigger: Int, _ sentence: ClaimText.Sentence) -> Int? {
+    var found: Int?
+    var position = trigger - 1
+    var commas = 0
+    while position >= sentence.tokens.lowerBound, commas <= 1 {
+      switch text.mark(position) {
+      case .comma?: commas += 1
+      case .semicolon?, .open?, .close?: return found
+      default: break
+      }
+      // `与 2020 年 40 件持平`.
+      if case .year(let named) = text.tokens[position].kind, let year, named < year { found = position }
+      let roles = text.roles(position)
+      if !roles.isDisjoint(with: [.compared, .earlier, .from]) {
+        found = position
+        // The comparison's own words end its search, but for `较` before `上年`.
+        if !roles.isDisjoint(with: [.compared, .from]) { return found }
+      } else if found != nil, text.quantity(position) != nil {
+        return found
+      }
+      position -= 1
+    }
+    return found
+  }
+
+  /// An amount, a percentage, or both, behind the word for rise or fall; and the token behind them.
+  private func amounts(
+    behind trigger: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> (amount: Quantity?, percent: Quantity?, end: Int) {
+    var amount: Quantity?
+    var percent: Quantity?
+    var position = trigger + 1
+    var last = text.tokens[trigger].end
+    var end = trigger + 1
+    while position < sentence.tokens.upperBound {
+      guard text.tokens[position].start - last <= 3 else { break }
+      last = text.tokens[position].end
+      if let quantity = text.quantity(position) {
+        if quantity.isPercent {
+          guard percent == nil else { break }
+          percent = quantity
+        } else {
+          guard amount == nil, percent == nil || text.roles(position - 1).isDisjoint(with: [.arrived]) else { break }
+          amount = quantity
+        }
+        end = position + 1
+      } else if let mark = text.mark(position) {
+        guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
+      } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])
+        || !text.roles(position).isDisjoint(with: .arrived)
+      {
+        break
+      }
+      position += 1
+    }
+    return (amount, percent, end)
+  }
+
+  private func sameUnit(_ left: Quantity, _ right: Quantity?) -> Bool {
+    guard let right else { return true }
+    return text.unitClass(left.unit) == text.unitClass(right.unit)
+  }
+
+  /// Whether the figure is one of an earlier year.
+  private func isEarlier(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let label = Label(text, before: quantity.token, in: sentence)
+    // `同比增加 5 件` is by how much, not from where.
+    if !label.roles.isDisjoint(with: [.rise, .fall]) { return false }
+    if !label.roles.isDisjoint(with: [.earlier, .compared, .from]) { return true }
+    for token in (label.start..<quantity.token).reversed() {
+      if case .year(let named) = text.tokens[token].kind { return year.map { named < $0 } ?? false }
+    }
+    // `2020年为 40 件` with a comma behind the year.
+    return false
+  }
+
+  // MARK: Judging
+
+  private func isWrong(_ statement: Statement) -> Bool {
+    statement.currents.allSatisfy { current in
+      befores(statement, current).allSatisfy { isWrong(statement, current: current, before: $0) }
+    }
+  }
+
+  /// Where no earlier figure is given, amount and rate together tell it.
+  private func befores(_ statement: Statement, _ current: Int64) -> [Int64] {
+    guard statement.befores.isEmpty, let amount = statement.amount?.count else { return statement.befores }
+    return [current - statement.sign * amount]
+  }
+
+  private func isWrong(_ statement: Statement, current: Int64, before: Int64) -> Bool {
+    let difference = current - before
+    if statement.sign == 0 { return difference != 0 }
+    // A rise by more than there is.
+    if before < 0 || difference.signum() != statement.sign { return true }
+    if let amount = statement.amount?.count, difference != statement.sign * amount { return true }
+    guard let percent = statement.percent else { return false }
+    return Share.fits(percent, part: abs(difference), whole: before) == false
+  }
+
+  private func message(_ statement: Statement, _ quote: String) -> String {
+    let current = statement.currents[0]
+    let before = befores(statement, current)[0]
+    let difference = current - before
+    let word = difference > 0 ? "增加" : difference < 0 ? "减少" : "持平"
+    let rate = statement.percent.map { "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))" }
+    let amount = difference == 0 ? "" : " \(abs(difference))"
+    return "文中“\(quote)”：由 \(before) 到 \(current)，应为\(word)\(amount)\(rate ?? "")。"
+  }
+}

@@ -1,0 +1,125 @@
+/// All that the narrative says, against the tables, against itself and against the report's year.
+struct ClaimJudge {
+  struct Result {
+    var alerts: [Alert] = []
+    /// In the order of the text.
+    var claims: [Claim] = []
+    /// Claims that speak of a cell.
+    var bound = 0
+    var judged = 0
+  }
+
+  let report: Report
+  let vocabulary: ClaimVocabulary
+  let values: CellValues
+  /// The same organ's report on the year before, where it is known.
+  let prior: Report?
+
+  init(report: Report, vocabulary: ClaimVocabulary, sums: SumJudge, prior: Report? = nil) {
+    self.report = report
+    self.vocabulary = vocabulary
+    self.prior = prior
+    values = CellValues(sums)
+  }
+
+  func result() -> Result {
+    var result = Result()
+    read(report.preamble, section: 0, into: &result)
+    for section in report.sections { read(section.paragraphs, section: section.number, into: &result) }
+    return result
+  }
+
+  private func read(_ paragraphs: [Document.Paragraph], section: Int, into result: inout Result) {
+    guard !paragraphs.isEmpty else { return }
+    let text = ClaimLexer.text(Prose(paragraphs), section: section, vocabulary: vocabulary)
+    guard !text.tokens.isEmpty else { return }
+    let bound = SubjectBinder.claims(text, year: report.year, form: report.form)
+    judgeTables(text, bound, into: &result)
+    if !text.quantities.isEmpty { judgeFigures(text, bound, into: &result) }
+    let assertions = Assertions(text: text, report: report, values: values, claims: bound).findings()
+    for finding in assertions {
+      result.claims.append(finding.claim)
+      result.bound += 1
+      result.judged += finding.isJudged ? 1 : 0
+      if let alert = finding.alert { result.alerts.append(alert) }
+    }
+    if let year = report.year { result.alerts += YearClaims(text: text, year: year).alerts() }
+  }
+
+  private func judgeTables(_ text: ClaimText, _ bound: [BoundClaim], into result: inout Result) {
+    let judge = TableClaims(text: text, report: report, values: values)
+    let byToken = Dictionary(uniqueKeysWithValues: bound.map { ($0.quantity.token, $0) })
+    // What is said of an office goes on to the end of the paragraph: `其中予以公开 2 件`.
+    var scope: String?
+    for sentence in text.sentences {
+      if sentence.opensParagraph { scope = nil }
+      for token in sentence.tokens {
+        guard let quantity = text.quantity(token) else { continue }
+        let claim = byToken[token]
+        let start = text.labelBegin(token, in: sentence)
+        if let words = text.prose.quote(start..<quantity.range.upperBound) {
+          let subject = claim.map { report.form.cells[$0.cell].id }
+          result.claims.append(
+            Claim(
+              quote: words.text,
+              subject: subject,
+              value: quantity.figure,
+              unit: quantity.unit,
+              place: words.place
+            )
+          )
+        }
+        guard var claim else { continue }
+        if let scope, claim.scopes.isEmpty {
+          claim.scopes = [scope]
+          claim.roles.insert(.narrower)
+        }
+        result.bound += 1
+        switch judge.judge(claim, sentence) {
+        case .fits: result.judged += 1
+        case .unjudged: continue
+        case .alert(let alert):
+          result.judged += 1
+          result.alerts.append(alert)
+          if alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
+        }
+      }
+    }
+  }
+
+  private func judgeFigures(_ text: ClaimText, _ bound: [BoundClaim], into result: inout Result) {
+    result.alerts += SumClaims(text: text).alerts()
+    var shares = ShareClaims(text: text) { part in
+      // A part of a bound figure may be of whatever its table has for the whole.
+      guard let claim = bound.first(where: { $0.quantity.token == part.token }) else { return [] }
+      return wholes(of: claim)
+    }
+    result.alerts += shares.alerts()
+    var changes = ChangeClaims(text: text, year: report.year) { quantity in
+      guard let claim = bound.first(where: { $0.quantity.token == quantity.token }) else { return [] }
+      return earlier(claim)
+    }
+    result.alerts += changes.alerts()
+    result.judged += shares.judged + changes.judged
+  }
+
+  private func wholes(of claim: BoundClaim) -> [Int64] {
+    let table = vocabulary.tables[claim.table]
+    guard let rows = table.defaultRow?.readings, let column = table.defaultColumn?.readings.first else { return [] }
+    let resolver = CellResolver(form: report.form)
+    return rows.flatMap { row in resolver.cells(table.id, row, column).map { values.values(of: $0) } ?? [] }
+  }
+
+  /// What last year's report has in the same cells.
+  private func earlier(_ claim: BoundClaim) -> [Int64] {
+    guard let prior else { return [] }
+    return claim.readings.compactMap { reading in
+      var sum: Int64 = 0
+      for term in reading.cells {
+        guard let value = prior[report.form.cells[term.cell].id]?.counted else { return nil }
+        sum += term.sign * value
+      }
+      return sum
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The words by which reports speak of their figures, and the cells they mean (`config/claims.yaml`).
+package struct ClaimVocabulary: Sendable {
+  /// Words that choose rows or columns of a table, with every reading they can have.
+  struct Choice: Sendable {
+    var readings: [CellExpression]
+    /// Readings that fit, but are worth telling, with the reason.
+    var explained: [CellExpression] = []
+    var because: String = ""
+  }
+
+  /// Words that name what a table is about.
+  struct Topic: Sendable {
+    /// The rows that the words choose; nil where rows are chosen by words of their own.
+    var rows: [CellExpression]?
+  }
+
+  struct Table: Sendable {
+    var id: String
+    /// Units in which its figures are counted.
+    var units: Set<String>
+    /// Whether the sentence has to speak of disclosure before a topic counts.
+    var needsDisclosure: Bool
+    var topics: [Topic]
+    var rows: [Choice]
+    var columns: [Choice]
+    /// Where only the topic is named.
+    var defaultRow: Choice?
+    var defaultColumn: Choice?
+  }
+
+  /// A statement in words, and the cells that must then be 0.
+  struct Assertion: Sendable {
+    enum Side: String, Sendable {
+      case after
+      case before
+      case none
+    }
+
+    /// Where the topic stands.
+    var topic: Side
+    var table: Int
+    /// Topics that are meant; nil for all of the table.
+    var only: Set<String>?
+    var rows: CellExpression?
+    var columns: CellExpression?
+    /// A figure that these rows hold satisfies the statement (`办理 50 件，均已办结`).
+    var satisfied: CellExpression?
+    var severity: Severity
+  }
+
+  /// What one word can mean.
+  struct Word: Sendable {
+    var text: String
+    var roles: WordRoles = []
+    var topics: [(table: Int, topic: Int)] = []
+    var rows: [(table: Int, choice: Int)] = []
+    var columns: [(table: Int, choice: Int)] = []
+    /// How parts with this label divide their whole.
+    var kind: Int?
+    /// Whether such parts are all there are.
+    var isCompleteKind = false
+    /// Class of a unit.
+    var unit: Int?
+    /// Assertions whose phrase begins with the word, each with the word that has to follow in the clause.
+    var assertions: [(assertion: Int, then: Int?)] = []
+  }
+
+  package internal(set) var version = ""
+  var trie = WordTrie()
+  var words: [Word] = []
+  var positions: [String: Int] = [:]
+  var tables: [Table] = []
+  var assertions: [Assertion] = []
+
+  /// The word, made if it is new.
+  mutating func word(_ text: String) -> Int {
+    let folded = ClaimVocabulary.fold(text)
+    if let position = positions[folded] { return position }
+    let position = words.count
+    words.append(Word(text: folded))
+    positions[folded] = position
+    trie.insert(folded.utf16, word: position)
+    return position
+  }
+
+  /// As `Prose` folds it.
+  private static func fold(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap { scalar in
+          switch scalar.value {
+          case 0...0x20, 0x3000: nil
+          case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+          default: scalar
+          }
+        }
+      )
+    )
+  }
+}

@@ -1,0 +1,119 @@
+/// A total of the text with the parts that are said to make it up.
+struct PartList {
+  /// How the parts are introduced.
+  enum Cue {
+    /// `其中`, `包括`, `含`: some parts, perhaps not all.
+    case some
+    /// `分别为`, a colon, a bracket of nothing but parts: all of them.
+    case all
+    /// `合计`, `共计` behind the parts.
+    case sum
+  }
+
+  struct Part {
+    var quantity: Quantity
+    var count: Int64
+    var kind: Int?
+    var isCompleteKind: Bool
+    var isRemainder: Bool
+    /// Whether a semicolon stands before it.
+    var opensClause: Bool
+    /// Whether `其中` stands before it: it may be of the part before.
+    var opensInner: Bool
+  }
+
+  var head: Quantity
+  var total: Int64
+  var parts: [Part]
+  var cue: Cue
+  /// Nothing of the same unit follows in the sentence.
+  var endsSentence = true
+  /// `等`, `主要`, `涉及`: others are left out.
+  var isOpen = false
+  var saysAltogether = false
+  var sentence: Int
+
+  /// `nil` while the parts can be what the text says; else their sum.
+  func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
+    guard !parts.isEmpty else { return nil }
+    let sum = parts.reduce(0) { $0 + $1.count }
+    if isConsistent(parts, total) || isNested || isCut { return nil }
+    // The parts may be those of a figure named earlier.
+    if heads.contains(where: { $0 != total && isExactly($0) }) { return nil }
+    if sum > total { return sum }
+    guard cue != .some || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
+    return sum
+  }
+
+  /// Whether the first few parts are the total: what follows them is of another kind.
+  private func isExactly(_ total: Int64) -> Bool {
+    var sum: Int64 = 0
+    for part in parts {
+      sum += part.count
+      if sum == total { return true }
+    }
+    return false
+  }
+
+  private func isConsistent(_ parts: [Part], _ total: Int64) -> Bool {
+    isExactly(total)
+  }
+
+  /// Whether a later part opens a list of its own that ends anywhere behind it.
+  private var isNested: Bool {
+    guard let inner = parts.indices.dropFirst().first(where: { parts[$0].opensInner }) else { return false }
+    let outer = parts[..<inner].reduce(0) { $0 + $1.count }
+    let whole = parts[inner - 1].count
+    for end in (inner + 1)...parts.count {
+      let within = parts[inner..<end].reduce(0) { $0 + $1.count }
+      let behind = parts[end...].reduce(0) { $0 + $1.count }
+      if within <= whole, outer + behind == total || (outer + behind < total && cue == .some) { return true }
+    }
+    return false
+  }
+
+  /// Whether the list may end at a semicolon that is not the sign between its parts.
+  private var isCut: Bool {
+    guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }), cut > 1 else {
+      return false
+    }
+    return parts[..<cut].reduce(0) { $0 + $1.count } <= total
+  }
+
+  /// Whether what is missing follows in the next sentences.
+  private func goesOn(_ text: ClaimText, missing: Int64) -> Bool {
+    let unit = text.unitClass(head.unit)
+    var sum: Int64 = 0
+    for next in text.sentences[(sentence + 1)...].prefix(3) {
+      guard !next.opensParagraph else { return false }
+      for quantity in text.quantities(in: next) where text.unitClass(quantity.unit) == unit && !quantity.isPercent {
+        guard let count = quantity.count else { continue }
+        sum += count
+        if sum == missing || count == missing { return true }
+      }
+    }
+    return false
+  }
+
+  // MARK: Whether the parts are all there are
+
+  private func isExhaustive(_ sum: Int64) -> Bool {
+    guard endsSentence, !isOpen, parts.count >= 2, sum > 0 else { return false }
+    if parts[parts.count - 1].isRemainder { return true }
+    if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
+    // A list of three and more that all but reaches its total, but for one digit.
+    return parts.count >= 3 && sum >= total - total / 7 && isOneDigitAway(sum)
+  }
+
+  private func isOneDigitAway(_ sum: Int64) -> Bool {
+    let missing = total - sum
+    return PartList.differByOneDigit(sum, total)
+      || parts.contains { PartList.differByOneDigit($0.count, $0.count + missing) }
+  }
+
+  static func differByOneDigit(_ left: Int64, _ right: Int64) -> Bool {
+    let (left, right) = (Array(String(left).utf8), Array(String(right).utf8))
+    guard left.count == right.count else { return false }
+    return zip(left, right).count { $0 != $1 } == 1
+  }
+}

@@ -1,0 +1,83 @@
+extension PartListReader {
+  /// What introduces a list at the token: how, of which total, and from which token on.
+  func cue(
+    _ token: Int,
+    _ sentence: ClaimText.Sentence,
+    _ number: Int,
+    after open: Int
+  ) -> (PartList.Cue, Quantity, Int)? {
+    let roles = text.roles(token)
+    if roles.contains(.among) {
+      // Within a list, an inner 其中 is read with the list.
+      if token < open, text.tokens[token].start > 0, depth(token, sentence) == 0 { return nil }
+      guard let head = head(before: token, sentence, number) else { return nil }
+      return (.some, head, token + 1)
+    }
+    if roles.contains(.including) {
+      guard let head = text.sentenceQuantity(before: token, in: sentence, gap: 2) else { return nil }
+      return (.some, head, token + 1)
+    }
+    if roles.contains(.respectively) {
+      let direct = text.sentenceQuantity(before: token, in: sentence, gap: 2)
+      guard let head = direct ?? enumerated(before: token, sentence) else { return nil }
+      return (.all, head, token + 1)
+    }
+    guard token > sentence.tokens.lowerBound, let head = text.quantity(token - 1), !head.isPercent else { return nil }
+    switch text.mark(token) {
+    case .colon?: return (.all, head, token + 1)
+    case .open?:
+      let next = token + 1 < sentence.tokens.upperBound ? text.roles(token + 1) : []
+      return next.isDisjoint(with: [.among, .including]) ? (.all, head, token + 1) : nil
+    default: return nil
+    }
+  }
+
+  /// `共 12 件，其中甲、乙、丙分别为 3 件、4 件、5 件`: as many figures as names.
+  private func enumerated(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
+    guard let head = (sentence.tokens.lowerBound..<token).last(where: { text.quantity($0) != nil }),
+      let quantity = text.quantity(head), !quantity.isPercent
+    else { return nil }
+    let names = (head..<token).count { text.mark($0) == .pause || text.roles($0).contains(.joint) } + 1
+    let figures = (token..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon }
+      .count { text.quantity($0).map { !$0.isPercent } ?? false }
+    let changes = (head..<token).contains { text.word($0).map { !$0.topics.isEmpty } ?? false }
+    return names >= 2 && names == figures && !changes ? quantity : nil
+  }
+
+  func depth(_ token: Int, _ sentence: ClaimText.Sentence) -> Int {
+    var depth = 0
+    for other in sentence.tokens.lowerBound..<token {
+      if text.mark(other) == .open { depth += 1 }
+      if text.mark(other) == .close { depth -= 1 }
+    }
+    return max(0, depth)
+  }
+
+  /// The figure that `其中` is about: the last before it, in its sentence or the one before.
+  private func head(before token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Quantity? {
+    let level = depth(token, sentence)
+    let opened = level > 0 && token > sentence.tokens.lowerBound && text.mark(token - 1) == .open
+    var position = token - 1
+    while position >= sentence.tokens.lowerBound {
+      if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level {
+        return opened || quantity.depth == level ? quantity : nil
+      }
+      position -= 1
+    }
+    guard number > 0, !sentence.opensParagraph, token - sentence.tokens.lowerBound <= 1 else { return nil }
+    return text.quantities(in: text.sentences[number - 1]).last { !$0.isPercent && $0.depth == 0 }
+  }
+}
+
+extension ClaimText {
+  /// The quantity right before a token, with no more than `gap` marks between; nil if words stand between.
+  func sentenceQuantity(before token: Int, in sentence: Sentence, gap: Int) -> Quantity? {
+    var position = token - 1
+    while position >= sentence.tokens.lowerBound, token - position <= gap + 1 {
+      if let quantity = quantity(position) { return quantity.isPercent ? nil : quantity }
+      guard mark(position) != nil || roles(position).contains(.among) else { return nil }
+      position -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+/// Finds the lists of parts in a section, at any depth, also of things that no table holds.
+struct PartListReader {
+  let text: ClaimText
+
+  func lists() -> [PartList] {
+    var lists: [PartList] = []
+    for number in text.sentences.indices {
+      let sentence = text.sentences[number]
+      var openUntil = -1
+      for token in sentence.tokens {
+        guard let (cue, head, first) = cue(token, sentence, number, after: openUntil), let total = head.count else {
+          continue
+        }
+        if let list = read(cue, head, total, from: first, sentence, number) {
+          if cue == .some { openUntil = list.parts.last.map { $0.quantity.token } ?? token }
+          lists.append(list)
+        }
+      }
+    }
+    return lists
+  }
+
+  private func read(
+    _ cue: PartList.Cue,
+    _ head: Quantity,
+    _ total: Int64,
+    from first: Int,
+    _ sentence: ClaimText.Sentence,
+    _ number: Int
+  ) -> PartList? {
+    var list = PartList(head: head, total: total, parts: [], cue: cue, sentence: number)
+    let unit = text.unitClass(head.unit)
+    let level = depth(first, sentence)
+    list.saysAltogether = saysAltogether(head, sentence, number)
+    var depth = level
+    var labelStart = first
+    var opensClause = false
+    var opensInner = false
+    // `包括` is followed by its parts at once; `包括地理信息等` is a remark.
+    let isRemark = text.roles(first - 1).contains(.including)
+    scan: for token in first..<max(first, sentence.tokens.upperBound) {
+      if isRemark, list.parts.isEmpty, endsRemark(token) { return nil }
+      switch text.tokens[token].kind {
+      case .mark(.open):
+        depth += 1
+      case .mark(.close):
+        depth -= 1
+        if depth < level { break scan }
+      case .mark(.semicolon) where depth == level:
+        opensClause = !list.parts.isEmpty
+        labelStart = token + 1
+      case .mark(.comma) where depth == level, .mark(.pause) where depth == level:
+        labelStart = max(labelStart, token + 1)
+      case .quantity(let position) where depth == level:
+        let quantity = text.quantities[position]
+        if quantity.isPercent { continue }
+        let roles = roles(labelStart..<token)
+        if !roles.isDisjoint(with: [.compared, .rise, .fall, .earlier, .share]) { continue }
+        guard text.unitClass(quantity.unit) == unit else {
+          list.endsSentence = false
+          break scan
+        }
+        if !list.parts.isEmpty, breaks(labelStart, before: token) || changesSubject(labelStart..<token, head, sentence)
+        {
+          list.endsSentence = false
+          break scan
+        }
+        guard let count = quantity.count else { return nil }
+        if roles.contains(.selected) { list.isOpen = true }
+        let kind = kind(labelStart..<token)
+        if let last = list.parts.last, let kind = kind?.number, let before = last.kind, kind != before {
+          list.endsSentence = false
+          break scan
+        }
+        list.parts.append(
+          PartList.Part(
+            quantity: quantity,
+            count: count,
+            kind: kind?.number,
+            isCompleteKind: kind?.isComplete ?? false,
+            isRemainder: roles.contains(.remainder),
+            opensClause: opensClause,
+            opensInner: opensInner
+          )
+        )
+        (opensClause, opensInner) = (false, false)
+        labelStart = token + 1
+      case .word:
+        let roles = text.roles(token)
+        if depth == level, roles.contains(.among) { opensInner = !list.parts.isEmpty }
+        if roles.contains(.respectively), list.parts.isEmpty { return nil }
+        // 等 behind the last figure; within a label it only ends the label's own list.
+        if roles.contains(.andSoOn), token == labelStart { list.isOpen = true }
+      default: continue
+      }
+    }
+    guard cue != .all || list.parts.count >= 2 else { return nil }
+    if cue == .all, list.parts.contains(where: \.opensInner) { return nil }
+    return list.parts.isEmpty ? nil : list
+  }
+
+  /// Whether the label begins with a word that begins a statement of its own.
+  private func breaks(_ labelStart: Int, before token: Int) -> Bool {
+    guard labelStart < token, labelStart > 0 else { return false }
+    return text.roles(labelStart).contains(.breaks)
+      && text.tokens[labelStart].start - text.tokens[labelStart - 1].end <= 1
+  }
+
+  private func endsRemark(_ token: Int) -> Bool {
+    switch text.mark(token) {
+    case .comma?, .semicolon?, .close?: true
+    default: text.roles(token).contains(.andSoOn)
+    }
+  }
+
+  func roles(_ label: Range<Int>) -> WordRoles {
+    label.reduce(into: []) { $0.formUnion(text.roles($1)) }
+  }
+
+  private func kind(_ label: Range<Int>) -> (number: Int, isComplete: Bool)? {
+    for token in label.reversed() {
+      if let word = text.word(token), let kind = word.kind { return (kind, word.isCompleteKind) }
+    }
+    return nil
+  }
+
+  /// Whether the label names the subject of another table than the head's sentence did.
+  private func changesSubject(_ label: Range<Int>, _ head: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let named = label.compactMap { text.word($0)?.topics.last?.table }
+    guard let last = named.last else { return false }
+    let before = (sentence.tokens.lowerBound..<label.lowerBound).compactMap { text.word($0)?.topics.last?.table }
+    return !before.contains(last)
+  }
+
+  private func saysAltogether(_ head: Quantity, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
+    let home = head.range.lowerBound >= sentence.start ? sentence : text.sentences[max(0, number - 1)]
+    let start = text.clauseStart(head.token, in: home)
+    return roles(start..<head.token).contains(.altogether)
+  }
+}

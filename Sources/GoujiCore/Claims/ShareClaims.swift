@@ -1,0 +1,150 @@
+/// TEXT-PERCENT: shares (占 28.6%) and rates (办结率 97.5%) against the figures that they refer to.
+struct ShareClaims {
+  let text: ClaimText
+  /// What the table says of wholes that parts of a bound figure may be of.
+  let tableWholes: (Quantity) -> [Int64]
+
+  private struct Pair {
+    var part: Int64
+    var whole: Int64
+  }
+
+  private(set) var judged = 0
+
+  mutating func alerts() -> [Alert] {
+    var alerts: [Alert] = []
+    for (number, sentence) in text.sentences.enumerated() {
+      for token in sentence.tokens {
+        guard let percent = text.quantity(token), percent.isPercent, percent.precision != .range,
+          !isPoints(token, sentence), let pairs = pairs(token, sentence, number), !pairs.isEmpty
+        else { continue }
+        judged += 1
+        guard pairs.allSatisfy({ Share.fits(percent, part: $0.part, whole: $0.whole) == false }) else { continue }
+        if let alert = alert(percent, pairs[0], token, sentence) { alerts.append(alert) }
+      }
+    }
+    return alerts
+  }
+
+  /// Percentage points, and percentages of change.
+  private func isPoints(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let start = text.clauseStart(token, in: sentence)
+    for other in start..<token where !text.roles(other).isDisjoint(with: [.rise, .fall, .compared, .earlier]) {
+      return true
+    }
+    let next = token + 1
+    return next < sentence.tokens.upperBound && text.roles(next).contains(.points)
+  }
+
+  /// Every pair of figures that the percentage may be of, likeliest first; nil if it is of something else.
+  private func pairs(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> [Pair]? {
+    let start = text.clauseStart(token, in: sentence)
+    let label = start..<token
+    if let share = label.last(where: { text.roles($0).contains(.share) }) {
+      guard isPlainShare(share, token) else { return nil }
+      return sharePairs(share, sentence, number)
+    }
+    if let rate = label.last(where: { text.roles($0).contains(.rate) }) {
+      return ratePairs(rate, token, sentence, number)
+    }
+    if token >= sentence.tokens.lowerBound + 2, text.mark(token - 1) == .open, text.quantity(token - 2) != nil {
+      return sharePairs(token - 1, sentence, number)
+    }
+    return nil
+  }
+
+  /// `占全市采用量的30%` is of a whole that the text does not state.
+  private func isPlainShare(_ share: Int, _ token: Int) -> Bool {
+    let between = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
+    return between.count <= 2 || between.contains(0x603B) || (between.count <= 5 && between.contains(0x6BD4))
+  }
+
+  /// The figure before the share is the part; wholes are the figures of its unit before it, and the sum of its list.
+  private func sharePairs(_ share: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> [Pair]? {
+    guard let part = counted(before: share, sentence), let count = part.count else { return nil }
+    let unit = text.unitClass(part.unit)
+    let own = text.quantities(in: sentence).filter { text.unitClass($0.unit) == unit }
+    let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }
+    var near = own.filter { $0.token < part.token }
+    var before: [Quantity] = []
+    if number > 0, !sentence.opensParagraph {
+      before = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
+    }
+    guard near.allSatisfy({ $0.count != nil }), before.allSatisfy({ $0.count != nil }) else { return nil }
+    guard hasList || !before.isEmpty || !near.isEmpty else { return nil }
+    near.reverse()
+    var wholes = (near + before.reversed()).compactMap(\.count).filter { $0 >= count }
+    guard !wholes.isEmpty else { return nil }
+    // The head of the list first: it is what the message speaks of.
+    if let head = wholes.max() { wholes.insert(head, at: 0) }
+    let sum = own.compactMap(\.count).reduce(0, +)
+    let parts = own.filter { $0.token != own.first?.token }.compactMap(\.count).reduce(0, +)
+    return (wholes + tableWholes(part) + [sum, parts]).filter { $0 >= max(count, 1) }.map {
+      Pair(part: count, whole: $0)
+    }
+  }
+
+  private func counted(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
+    for other in (sentence.tokens.lowerBound..<token).reversed() {
+      if let quantity = text.quantity(other), !quantity.isPercent { return quantity }
+      // Another percentage, or the end of a bracket, lies between a figure and its share only by chance.
+      if text.mark(other) == .semicolon { return nil }
+    }
+    return nil
+  }
+
+  /// `办结 156 件，办结率 97.5%`: the figure that the rate's own word stands with, of any other before it.
+  private func ratePairs(
+    _ rate: Int,
+    _ token: Int,
+    _ sentence: ClaimText.Sentence,
+    _ number: Int
+  ) -> [Pair]? {
+    guard text.tokens[token].start - text.tokens[rate].end <= 4 else { return nil }
+    let units = text.prose.units
+    let end = text.tokens[rate].start
+    guard end - 2 >= sentence.start, text.tokens[rate].end - end <= 1 else { return nil }
+    let stem = Array(units[end - 2..<end])
+    let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
+    guard let done = before.last(where: { has(stem, before: $0, sentence) }), let count = done.count else { return nil }
+    let unit = text.unitClass(done.unit)
+    var others = before.filter { $0.token != done.token && text.unitClass($0.unit) == unit }
+    if others.isEmpty, number > 0, !sentence.opensParagraph {
+      others = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
+    }
+    guard !others.isEmpty, others.allSatisfy({ $0.count != nil }) else { return nil }
+    let wholes = others.reversed().compactMap(\.count).filter { $0 >= count }
+    guard !wholes.isEmpty else { return nil }
+    let all = (others + [done]).compactMap(\.count)
+    let pairs = all.flatMap { part in all.filter { $0 >= part }.map { Pair(part: part, whole: $0) } }
+    return wholes.map { Pair(part: count, whole: $0) } + pairs.filter { $0.part != $0.whole || count == $0.part }
+  }
+
+  /// Whether the words stand in the clause of the figure, before it.
+  private func has(_ stem: [UInt16], before quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let begin = text.clauseBegin(quantity.token, in: sentence)
+    let label = text.prose.units[begin..<max(begin, quantity.range.lowerBound)]
+    guard label.count >= stem.count else { return false }
+    return (label.startIndex...(label.endIndex - stem.count)).contains { label[$0...].starts(with: stem) }
+  }
+
+  private func alert(
+    _ percent: Quantity,
+    _ pair: Pair,
+    _ token: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> Alert? {
+    let start = text.clauseBegin(token, in: sentence)
+    guard let words = text.prose.quote(start..<percent.range.upperBound) else { return nil }
+    let share = Share.text(part: pair.part, whole: pair.whole, scale: percent.scale)
+    return Alert(
+      .textPercent,
+      .warning,
+      at: "\(text.section)",
+      message: "文中“\(words.text)”：\(pair.part) ÷ \(pair.whole) = \(share)。",
+      found: percent.figure,
+      quote: words.text,
+      places: [words.place]
+    )
+  }
+}

@@ -1,0 +1,38 @@
+/// What a negation is about: the topics that follow it in its clause, and the outcome that narrows them.
+struct SubjectAfter {
+  private(set) var topics: [Int] = []
+  /// Nil where no outcome is named.
+  private(set) var column: CellExpression?
+
+  /// Nil if nothing of the table follows, or another subject does.
+  init?(_ text: ClaimText, _ scope: Range<Int>, phrase: ClaimText.Token, table: Int, _ only: Set<String>?) {
+    let isShort = phrase.end - phrase.start <= 2
+    var tables: [Int] = []
+    for token in scope {
+      guard let word = text.word(token) else { continue }
+      // `无`, `没有`: what they deny stands right behind them.
+      if isShort, token == scope.lowerBound, text.tokens[token].start - phrase.end > 2 { return nil }
+      for topic in word.topics {
+        tables.append(topic.table)
+        guard topic.table == table, allowed(text, topic, only), !topics.contains(topic.topic) else { continue }
+        topics.append(topic.topic)
+      }
+      if let choice = word.columns.first(where: { $0.table == table }) {
+        let outcome = text.vocabulary.tables[table].columns[choice.choice]
+        if outcome.explained.isEmpty { column = outcome.readings.first }
+      }
+      let isOwnWord = !word.topics.isEmpty || !word.rows.isEmpty || !word.columns.isEmpty
+      let needsWhole = !text.vocabulary.tables[table].needsDisclosure
+      if word.roles.contains(.foreign), !isOwnWord, topics.isEmpty { return nil }
+      if word.roles.contains(.partial), !isOwnWord, needsWhole { return nil }
+    }
+    // `未收到因政府信息公开申请引发的行政复议`: the last subject is the one that is denied.
+    guard !topics.isEmpty, tables.last == table else { return nil }
+  }
+
+  private func allowed(_ text: ClaimText, _ topic: (table: Int, topic: Int), _ only: Set<String>?) -> Bool {
+    guard let only else { return true }
+    let rows = text.vocabulary.tables[topic.table].topics[topic.topic].rows ?? []
+    return rows.contains { $0.terms.contains { only.contains($0.name) } }
+  }
+}

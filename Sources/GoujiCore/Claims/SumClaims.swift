@@ -1,0 +1,46 @@
+/// TEXT-SUM: totals of the text against the parts that it names.
+struct SumClaims {
+  let text: ClaimText
+
+  func alerts() -> [Alert] {
+    let lists = PartListReader(text: text).lists() + TrailingSum(text: text).lists()
+    return lists.compactMap { list in
+      guard let sum = list.contradiction(text, heads: heads(list)) else { return nil }
+      let ranges = [list.head.range] + list.parts.map(\.quantity.range)
+      let start = ranges.reduce(Int.max) { min($0, $1.lowerBound) }
+      let end = ranges.reduce(0) { max($0, $1.upperBound) }
+      let sentence = text.sentences[list.sentence]
+      let begin = start >= sentence.start ? text.clauseBegin(text.token(at: start, in: sentence), in: sentence) : start
+      guard let words = text.prose.quote(begin..<end) else { return nil }
+      let parts = list.parts.map { String($0.count) }.joined(separator: " + ")
+      let unit = list.head.unit
+      return Alert(
+        .textSum,
+        .warning,
+        at: "\(text.section)",
+        message: "文中“\(words.text)”：\(parts) = \(sum) \(unit)，合计写的是 \(list.total) \(unit)，"
+          + "相差 \((sum - list.total).magnitude) \(unit)。",
+        expected: Figure(sum),
+        found: Figure(list.total),
+        quote: words.text,
+        places: [words.place]
+      )
+    }
+  }
+
+  /// Figures before the total, in the same sentence and unit, whose parts they may be instead.
+  private func heads(_ list: PartList) -> [Int64] {
+    guard list.cue != .sum else { return [] }
+    let unit = text.unitClass(list.head.unit)
+    let near = text.sentences[max(0, list.sentence - 1)...list.sentence].flatMap { text.quantities(in: $0) }
+    return near.filter { $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit }
+      .compactMap(\.count)
+  }
+}
+
+extension ClaimText {
+  /// The token that begins at a place of the prose.
+  func token(at start: Int, in sentence: Sentence) -> Int {
+    sentence.tokens.first { tokens[$0].start >= start } ?? sentence.tokens.lowerBound
+  }
+}

@@ -1,0 +1,88 @@
+/// TEXT-TABLE: a figure of the text against every plausible reading of the table. Only when none fits is it an alert.
+struct TableClaims {
+  let text: ClaimText
+  let report: Report
+  let values: CellValues
+
+  enum Outcome {
+    case fits
+    case alert(Alert)
+    /// No reading has a figure to compare with.
+    case unjudged
+  }
+
+  func judge(_ claim: BoundClaim, _ sentence: ClaimText.Sentence) -> Outcome {
+    guard let stated = claim.quantity.whole else { return .unjudged }
+    var near: [(value: Int64, reading: BoundClaim.Reading)] = []
+    var explained: (value: Int64, because: String)?
+    for reading in claim.readings {
+      let possible = values.values(of: reading.cells)
+      guard let value = possible.first else { continue }
+      if possible.contains(where: claim.quantity.allows) {
+        guard let because = reading.because else { return .fits }
+        explained = explained ?? (value, because)
+      } else if reading.because == nil, !near.contains(where: { $0.value == value }) {
+        near.append((value, reading))
+      }
+    }
+    guard let first = near.first, let words = quote(claim.quantity, sentence) else { return .unjudged }
+    let reason = explained.map { "相当于\($0.because) \($0.value) 件" } ?? scope(claim, stated: stated, table: first.value)
+    // A figure out of a part says little where the table has less still.
+    let cells = first.reading.cells.map { report.form.cells[$0.cell].id }
+    return .alert(
+      Alert(
+        .textTable,
+        reason == nil ? .error : .notice,
+        at: cells[0].rawValue,
+        message: message(words.text, stated: claim.quantity, near: near, reason: reason),
+        cells: cells,
+        expected: Figure(first.value),
+        found: claim.quantity.figure,
+        quote: words.text,
+        places: [words.place] + first.reading.cells.compactMap { report.cells[$0.cell].place }
+      )
+    )
+  }
+
+  /// The figure with the words before it.
+  private func quote(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> (text: String, place: Place)? {
+    let start = text.labelBegin(quantity.token, in: sentence)
+    return text.prose.quote(start..<quantity.range.upperBound)
+  }
+
+  /// Why the text may speak of less, or of more, than the table.
+  private func scope(_ claim: BoundClaim, stated: Int64, table: Int64) -> String? {
+    let agency = report.agency ?? ""
+    let isWider = claim.roles.contains(.wider)
+    if claim.roles.contains(.narrower), !isWider, stated < table,
+      let word = claim.scopes.first(where: { !agency.contains($0) })
+    {
+      return "文中只说“\(word)”，口径可能小于表格"
+    }
+    if isWider, stated > table, !agency.hasSuffix("政府"), let word = claim.scopes.first {
+      return "文中说的是“\(word)”，口径可能大于表格"
+    }
+    return nil
+  }
+
+  private func message(
+    _ quote: String,
+    stated: Quantity,
+    near: [(value: Int64, reading: BoundClaim.Reading)],
+    reason: String?
+  ) -> String {
+    let readings = near.prefix(3).map { "\(name($0.reading)) \($0.value)" }.joined(separator: "，")
+    if let reason { return "文中“\(quote)”，表中为\(readings)：\(reason)。" }
+    return "文中“\(quote)”，与表格不符：\(readings)。"
+  }
+
+  private func name(_ reading: BoundClaim.Reading) -> String {
+    let form = report.form
+    guard reading.cells.count <= 3 else {
+      return "\(form.name(of: reading.cells[0].cell))等 \(reading.cells.count) 格之和"
+    }
+    return reading.cells.enumerated().map { position, term in
+      (position == 0 ? "" : term.sign < 0 ? " − " : " + ") + form.name(of: term.cell)
+    }.joined()
+  }
+}

@@ -1,0 +1,165 @@
+/// TEXT-YEAR: a year that cannot be meant, because last year's text was left in, or the next year's written too early.
+///
+/// Plans, dates, laws, comparisons, history and documents of other years are all right. Titles in 《》 and document
+/// numbers in 〔〕 are no tokens at all, so that their years are never seen here.
+struct YearClaims {
+  let text: ClaimText
+  let year: Int
+
+  func alerts() -> [Alert] {
+    var alerts: [Alert] = []
+    for (number, sentence) in text.sentences.enumerated() {
+      for token in sentence.tokens {
+        guard case .year(let named) = text.tokens[token].kind, let reason = fault(named, token, sentence, number),
+          let words = quote(token, sentence)
+        else { continue }
+        alerts.append(
+          Alert(
+            .textYear,
+            .warning,
+            at: "\(text.section)",
+            message: "\(year) 年的报告中写着“\(words.text)”：\(reason)。",
+            expected: Figure(Int64(year)),
+            found: Figure(Int64(named)),
+            quote: words.text,
+            places: [words.place]
+          )
+        )
+        break
+      }
+    }
+    return alerts
+  }
+
+  private func fault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> String? {
+    if isPeriod(sentence) { return periodFault(named, token, sentence) }
+    if named == year { return isStalePlan(token, sentence) ? "这一年已经过去，不会是下一步的打算" : nil }
+    guard abs(named - year) <= 3, !isPartOfDate(token), !isLinked(token, sentence) else { return nil }
+    if named == year + 1 { return isStatedOfNextYear(token, sentence) ? "这一年还没有过去" : nil }
+    return named < year && isStatedOfEarlierYear(token, sentence, number) ? "应是上一年报告留下的年份" : nil
+  }
+
+  // MARK: The period
+
+  private func isPeriod(_ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains { text.roles($0).contains(.period) }
+  }
+
+  /// The period begins on the first of January of the year, and ends on the last of December.
+  private func periodFault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> String? {
+    guard named != year, token + 1 < sentence.tokens.upperBound,
+      case .month(let month) = text.tokens[token + 1].kind, text.tokens[token + 1].start == text.tokens[token].end
+    else { return nil }
+    let isFirst = !sentence.tokens.contains { other in
+      if case .year = text.tokens[other].kind { return other < token }
+      return false
+    }
+    return (isFirst && month == 1) || (!isFirst && month == 12) ? "统计期限不是报告的年度" : nil
+  }
+
+  // MARK: What makes another year right
+
+  /// `2022年1月31日`.
+  private func isPartOfDate(_ token: Int) -> Bool {
+    guard token + 1 < text.tokens.count else { return false }
+    if case .month = text.tokens[token + 1].kind { return text.tokens[token + 1].start == text.tokens[token].end }
+    return false
+  }
+
+  /// `2020年制定的`, `2019年以来`, `2020年度报告`, `比2020年`, `(2020年版)`: the year belongs to something else.
+  private func isLinked(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let next = token + 1
+    if next < sentence.tokens.upperBound, text.roles(next).contains(.begun),
+      text.tokens[next].start - text.tokens[token].end <= 1
+    {
+      return true
+    }
+    // Another year joined to it: `2020年、2021年`, `2020年至2021年`.
+    for near in [token - 1, token - 2, next, next + 1] where sentence.tokens.contains(near) {
+      if case .year = text.tokens[near].kind { return true }
+    }
+    // A clause is about a year that stands at its beginning.
+    let begin = text.clauseBegin(token, in: sentence)
+    let first = text.clauseStart(token, in: sentence)
+    if first > sentence.tokens.lowerBound, text.mark(first - 1) == .open || text.mark(first - 1) == .close {
+      return true
+    }
+    return text.tokens[token].start - begin > 2
+  }
+
+  /// Another year is compared, or the report's own is named beside it.
+  private func isCompared(_ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains { token in
+      if case .year(year) = text.tokens[token].kind { return true }
+      return !text.roles(token).isDisjoint(with: [.compared, .since, .earlier, .from])
+    }
+  }
+
+  // MARK: What makes it wrong
+
+  /// What is done, or was not, in a year that has not begun.
+  private func isStatedOfNextYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard !sentence.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.plan, .planOn]) }),
+      !isCompared(sentence)
+    else { return false }
+    return text.section == 5 ? deniesBehind(token, sentence) : tells(behind: token, sentence)
+  }
+
+  /// A statement of the reporting kind at the head of its sentence, or a denial, under an earlier year.
+  private func isStatedOfEarlierYear(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
+    guard !isCompared(sentence), !isComparedNear(number) else { return false }
+    if deniesBehind(token, sentence) { return true }
+    let isFirst = text.tokens[token].start - sentence.start <= 4
+    return text.section != 5 && isFirst && tells(behind: token, sentence)
+  }
+
+  /// `2020年收到 40 件。2021年收到 57 件。`
+  private func isComparedNear(_ number: Int) -> Bool {
+    let own = Set(text.quantities(in: text.sentences[number]).map { text.unitClass($0.unit) })
+    guard !own.isEmpty else { return false }
+    return [number - 1, number + 1].contains { near in
+      guard text.sentences.indices.contains(near) else { return false }
+      let sentence = text.sentences[near]
+      guard let first = sentence.tokens.first, case .year(year) = text.tokens[first].kind else { return false }
+      return text.quantities(in: sentence).contains { own.contains(text.unitClass($0.unit)) }
+    }
+  }
+
+  private func tells(behind token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    window(behind: token, sentence).contains { text.roles($0).contains(.done) }
+  }
+
+  /// `未收取`, `未发生` close behind the year.
+  private func deniesBehind(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    window(behind: token, sentence).contains { text.roles($0).contains(.denied) }
+  }
+
+  private func window(behind token: Int, _ sentence: ClaimText.Sentence) -> [Int] {
+    let end = text.tokens[token].end
+    return ((token + 1)..<max(token + 1, sentence.tokens.upperBound)).filter { text.tokens[$0].start - end <= 24 }
+  }
+
+  /// `下一步，2021年我们将继续…` in the report on 2021.
+  private func isStalePlan(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard text.section == 5, text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2 else { return false }
+    let end = text.tokens[token].end
+    for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
+      guard text.tokens[other].start - end <= 16 else { return false }
+      let roles = text.roles(other)
+      if roles.contains(.planOn) { return true }
+      if case .word = text.tokens[other].kind, roles.isDisjoint(with: [.own, .narrower, .wider]) { return false }
+    }
+    return false
+  }
+
+  /// From the year to the end of its clause, or of the next where the year stands alone.
+  private func quote(_ token: Int, _ sentence: ClaimText.Sentence) -> (text: String, place: Place)? {
+    let start = text.tokens[token].start
+    var end = text.clauseEnd(token, in: sentence)
+    if end - start <= 8, end < sentence.end {
+      let next = sentence.tokens.first { text.tokens[$0].start > end }
+      end = next.map { text.clauseEnd($0, in: sentence) } ?? end
+    }
+    return text.prose.quote(start..<max(end, start + 1))
+  }
+}

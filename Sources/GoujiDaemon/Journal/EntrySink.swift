@@ -1,0 +1,5 @@
+/// Where entries go: the journal, standard error, or a list in a test.
+package protocol EntrySink: Sendable {
+  /// Takes the entry to where it belongs. Never fails: what is lost here is still in the outbox.
+  func send(_ entry: JournalEntry)
+}

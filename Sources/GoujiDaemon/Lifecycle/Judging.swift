@@ -1,0 +1,31 @@
+package import GoujiCore
+
+/// What reads and judges files: the examiner of the core, or a stand-in in a test.
+package struct Judging: Sendable {
+  /// Of program and form: what an earlier version judged may be judged otherwise by this one.
+  package var version: String
+  /// Never empty: a file that is no report gives a rejection.
+  package var examine: @Sendable (_ bytes: [UInt8], _ name: String) -> [Examination]
+  /// The examination of a file that is rejected without being read.
+  package var reject: @Sendable (_ source: Examination.Source, _ rejection: Rejection) -> Examination
+
+  package init(
+    version: String,
+    examine: @escaping @Sendable (_ bytes: [UInt8], _ name: String) -> [Examination],
+    reject: @escaping @Sendable (_ source: Examination.Source, _ rejection: Rejection) -> Examination
+  ) {
+    self.version = version
+    self.examine = examine
+    self.reject = reject
+  }
+
+  package init(_ examiner: Examiner) {
+    self.init(
+      version: Judging.version(program: Version.program, form: examiner.library.version),
+      examine: { examiner.examine($0, name: $1) },
+      reject: { examiner.reject($0, $1) }
+    )
+  }
+
+  package static func version(program: String, form: String) -> String { "\(program) \(form)" }
+}

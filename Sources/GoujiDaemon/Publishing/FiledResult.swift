@@ -1,0 +1,88 @@
+package import Foundation
+internal import GoujiStore
+
+/// A result as it stands in the outbox (`gouji.report/1`), as far as the index and the command line need it.
+package struct FiledResult: Decodable, Sendable {
+  package struct Source: Decodable, Sendable {
+    package var name: String
+    package var names: [String]
+    package var sha256: String
+    package var received: String?
+  }
+
+  package struct Report: Decodable, Sendable {
+    package var agency: String?
+    package var region: String?
+    package var year: Int?
+  }
+
+  package struct Cell: Decodable, Sendable {
+    package var value: Decimal?
+  }
+
+  package struct Alert: Decodable, Sendable {
+    package var id: String
+    package var code: String
+    package var severity: String
+    package var at: String?
+    package var state: String
+    package var message: String
+  }
+
+  package struct History: Decodable, Sendable {
+    package var supersedes: String?
+    package var supersededBy: String?
+    package var sameFiling: [String]
+
+    private enum CodingKeys: String, CodingKey {
+      case supersedes
+      case supersededBy = "superseded_by"
+      case sameFiling = "same_filing"
+    }
+  }
+
+  package var gouji: String
+  package var form: String
+  package var source: Source
+  package var report: Report?
+  package var cells: [String: Cell]
+  package var alerts: [Alert]
+  package var history: History
+  package var verdict: String
+
+  /// - Throws: `DecodingError` for anything that is no result.
+  package init(json: Data) throws {
+    self = try JSONDecoder().decode(FiledResult.self, from: json)
+  }
+
+  /// The result as the index keeps it.
+  ///
+  /// - Parameters:
+  ///   - original: Where the original lies, below the state folder.
+  ///   - fileName: Of the file that was dropped, which may be a bundle.
+  func filing(result: String, fileName: String, fileDigest: String, original: String) -> Filing {
+    let figures = cells.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      (id: $0.key, value: $0.value.value.map { "\($0)" })
+    }
+    var filing = Filing(
+      result: result,
+      fileName: fileName,
+      fileDigest: fileDigest,
+      digest: source.sha256,
+      names: source.names,
+      received: source.received ?? "",
+      verdict: verdict,
+      version: Judging.version(program: gouji, form: form),
+      original: original,
+      key: Filing.key(agency: report?.agency, region: report?.region, year: report?.year),
+      figures: report.map { _ in Filing.figures(figures) },
+      alerts: alerts.map {
+        Filing.Alert(id: $0.id, code: $0.code, severity: $0.severity, at: $0.at, message: $0.message)
+      }
+    )
+    filing.supersedes = history.supersedes
+    filing.supersededBy = history.supersededBy
+    filing.sameFiling = history.sameFiling
+    return filing
+  }
+}

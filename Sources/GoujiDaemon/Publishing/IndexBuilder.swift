@@ -1,0 +1,65 @@
+internal import Foundation
+package import GoujiStore
+
+/// Makes the index from what lies on the disk: results in the outbox, originals in the archive.
+package struct IndexBuilder {
+  private let spool: Spool
+  private let index: Index
+
+  package init(_ spool: Spool, _ index: Index) {
+    self.spool = spool
+    self.index = index
+  }
+
+  package struct Summary: Equatable, Sendable {
+    package var filings = 0
+    /// Results that cannot be read, or whose original is gone.
+    package var problems: [String] = []
+  }
+
+  /// Forgets what the index says and takes up every result anew.
+  ///
+  /// - Throws: `SystemFault`, `IndexError`.
+  package func rebuild() throws -> Summary {
+    try index.removeFilings()
+    var results: [String] = []
+    try spool.outbox.forEachName { name, _ in
+      if let name, name.hasSuffix(".json"), !name.hasPrefix("."), name != StatusFile.name { results.append(name) }
+    }
+    results.sort()
+    var summary = Summary()
+    for start in stride(from: 0, to: results.count, by: 256) {
+      var change = Index.Change()
+      for result in results[start..<min(start + 256, results.count)] {
+        if let filing = try filing(result) {
+          change.filings.append(filing)
+        } else {
+          summary.problems.append(result)
+        }
+      }
+      try index.commit(change)
+      summary.filings += change.filings.count
+    }
+    return summary
+  }
+
+  /// What the outbox says of a result; nil if it is none, or its original is gone.
+  ///
+  /// - Throws: `SystemFault`.
+  package func filing(_ result: String) throws -> Filing? {
+    guard let sight = try spool.outbox.sight(of: result), sight.kind == .file else { return nil }
+    let bytes = try spool.outbox.file(result).read(expecting: sight.size, limit: sight.size)
+    guard let filed = try? FiledResult(json: Data(bytes)) else { return nil }
+    return try original(of: result).map { original in
+      filed.filing(result: result, fileName: filed.source.name, fileDigest: filed.source.sha256, original: original)
+    }
+  }
+
+  /// Where the original of a result lies; nil if it lies nowhere.
+  private func original(of result: String) throws -> String? {
+    let name = String(result.dropLast(".json".count))
+    if try spool.archive.sight(of: name) != nil { return "archive/\(name)" }
+    if try spool.rejected.sight(of: name) != nil { return "rejected/\(name)" }
+    return nil
+  }
+}

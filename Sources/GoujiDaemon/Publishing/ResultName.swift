@@ -1,0 +1,28 @@
+package import GoujiCore
+
+/// Names of results and originals.
+package enum ResultName {
+  /// The longest name that file systems take, in bytes.
+  private static let limit = 255
+
+  /// The result's name; the front of a file name that would be too long with hash and ending is cut to fit.
+  package static func of(_ examination: Examination) -> String {
+    let name = examination.resultName
+    guard name.utf8.count > limit else { return name }
+    let ending = ".\(examination.source.sha256.prefix(12)).json"
+    return cut(String(name.dropLast(ending.count)), to: limit - ending.utf8.count) + ending
+  }
+
+  /// The original's name: its only result's without `.json`, or made likewise for a bundle.
+  package static func original(of fileName: String, digest: String, results: [String]) -> String {
+    if results.count == 1, let result = results.first { return String(result.dropLast(".json".count)) }
+    let ending = ".\(digest.prefix(12))"
+    return cut(fileName, to: limit - ending.utf8.count) + ending
+  }
+
+  private static func cut(_ name: String, to count: Int) -> String {
+    var name = name
+    while name.utf8.count > count { name.unicodeScalars.removeLast() }
+    return name
+  }
+}

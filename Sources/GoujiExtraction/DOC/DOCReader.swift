@@ -1,0 +1,123 @@
+internal import GoujiCore
+
+/// Word 97–2003 and WPS binary documents (MS-DOC), tracked changes taken as accepted.
+enum DOCReader {
+  static func read(_ file: OLEFile, limits: ExtractionLimits) throws(Rejection) -> Document {
+    guard let main = try file.stream("WordDocument") else { throw .badDOC }
+    let document = LittleEndian(main)
+    let header = try DOCHeader(document)
+    guard let bytes = try file.stream(header.tableStream) else { throw .badDOC }
+    let table = LittleEndian(bytes)
+    let pieces = try DOCPieces(table, at: header.pieces, mostCharacters: limits.textBytes)
+    let stories = DOCStories(
+      document: document,
+      data: LittleEndian(try file.stream("Data") ?? []),
+      pieces: pieces,
+      paragraphs: DOCRuns(document, table: table, at: header.paragraphs, kind: .paragraphs),
+      characters: DOCRuns(document, table: table, at: header.characters, kind: .characters)
+    )
+    var flow = try stories.flow(0..<header.textLength, limits: limits)
+    if !header.textBoxes.isEmpty { flow += try stories.flow(header.textBoxes, limits: limits) }
+    return try FlowDocument.document(flow, limits: limits)
+  }
+}
+
+/// The text with what is known of its paragraphs and characters.
+struct DOCStories {
+  let document: LittleEndian
+  let data: LittleEndian
+  let pieces: DOCPieces
+  let paragraphs: DOCRuns
+  let characters: DOCRuns
+
+  func flow(_ range: Range<Int>, limits: ExtractionLimits) throws(Rejection) -> [Flow.Block] {
+    let (units, offsets) = try pieces.text(of: document, range)
+    var tables = TableLevels(limits: limits)
+    var text: [UInt16] = []
+    var fields = DOCFields()
+    var hidden = DOCHiddenRuns(document, characters)
+    for (unit, offset) in zip(units, offsets) {
+      switch unit {
+      case 0x07, 0x0D, 0x0C:
+        let properties = properties(at: offset)
+        end(unit, properties, String(decoding: text, as: UTF16.self), &tables)
+        text = []
+      case 0x13, 0x14, 0x15: fields.read(unit)
+      default:
+        guard !fields.isInCode, let printed = DOCStories.printed(unit), !hidden.contains(offset) else { continue }
+        text.append(printed)
+      }
+      if let rejection = tables.rejection { throw rejection }
+    }
+    if !text.isEmpty { tables.addParagraph(String(decoding: text, as: UTF16.self), level: 0) }
+    return tables.finish()
+  }
+
+  /// What a character prints as; nil if it stands for a picture, a note or nothing (2.4.1).
+  private static func printed(_ unit: UInt16) -> UInt16? {
+    switch unit {
+    case 0x09, 0xA0: 0x20
+    case 0x0B: 0x0A
+    case 0x0E: 0x0A
+    case 0x1E: 0x2D
+    case 0x00..<0x20: nil
+    default: unit
+    }
+  }
+
+  private func properties(at offset: Int) -> DOCParagraph {
+    let range = paragraphs.run(at: offset)?.properties ?? 0..<0
+    return DOCParagraph(document, range, data: data)
+  }
+
+  /// The mark of a cell in the outermost table is 7, within it a paragraph mark like any other (2.4.3).
+  private func end(_ mark: UInt16, _ properties: DOCParagraph, _ text: String, _ tables: inout TableLevels) {
+    if properties.endsRow {
+      tables.endRow(properties.shape, level: properties.level)
+    } else if mark == 0x07 {
+      tables.endCell(text, level: 1)
+    } else if properties.endsInnerCell {
+      tables.endCell(text, level: properties.level)
+    } else {
+      tables.addParagraph(text, level: properties.level)
+    }
+  }
+}
+
+/// Fields: instructions stand between 0x13 and 0x14, what they print between 0x14 and 0x15 (2.8.25).
+struct DOCFields {
+  private var open: [Bool] = []
+
+  var isInCode: Bool { open.contains(true) }
+
+  mutating func read(_ unit: UInt16) {
+    switch unit {
+    case 0x13: open.append(true)
+    case 0x14: if !open.isEmpty { open[open.count - 1] = false }
+    default: _ = open.popLast()
+    }
+  }
+}
+
+/// Characters that are hidden, or deleted by a tracked change (2.6.1: sprmCFVanish, sprmCFRMarkDel).
+struct DOCHiddenRuns {
+  private let document: LittleEndian
+  private let runs: DOCRuns
+  /// The run of the last character asked for, as neighbours are mostly in one.
+  private var last: (range: Range<Int>, isHidden: Bool) = (0..<0, false)
+
+  init(_ document: LittleEndian, _ runs: DOCRuns) {
+    self.document = document
+    self.runs = runs
+  }
+
+  mutating func contains(_ offset: Int) -> Bool {
+    if last.range.contains(offset) { return last.isHidden }
+    guard let run = runs.run(at: offset) else { return false }
+    let isHidden = DOCModifier.list(document, run.properties).contains { modifier in
+      (modifier.code == 0x0800 || modifier.code == 0x083C) && document.byte(modifier.operand) == 1
+    }
+    last = (offset..<run.end, isHidden)
+    return isHidden
+  }
+}

@@ -1,0 +1,190 @@
+internal import GoujiCore
+
+/// Builds the flow of WordprocessingML (ECMA-376 part 1, 17) from its elements, tracked changes taken as accepted.
+final class DOCXFlow: XMLSink {
+  private enum Frame {
+    /// The body, or a text box, with the paragraph around it.
+    case body([Flow.Block], outer: Paragraph)
+    case table(Flow.Table)
+    case row([Flow.Cell], isDeleted: Bool)
+    case cell(Flow.Cell, isDeleted: Bool)
+  }
+
+  private struct Paragraph {
+    var text: [UInt8] = []
+    /// The mark at the end is a tracked deletion: the next paragraph goes on in this one.
+    var isOpenEnded = false
+    var numbering = DOCXNumbering.Reference()
+  }
+
+  private var frames: [Frame] = [.body([], outer: Paragraph())]
+  private var paragraph = Paragraph()
+  private var isHiddenRun = false
+  private var isInText = false
+  private var isInParagraphProperties = false
+  /// Open elements below one whose content does not count.
+  private var skipped = 0
+  private var numbering: DOCXNumbering
+  private let nesting: Int
+  private(set) var rejection: Rejection?
+  /// Parts in other formats that stand in for content (17.17.2.1).
+  private(set) var alternativeParts: [String] = []
+
+  init(numbering: DOCXNumbering, limits: ExtractionLimits) {
+    self.numbering = numbering
+    nesting = limits.nesting
+  }
+
+  func finish() -> [Flow.Block] {
+    guard case .body(let blocks, _) = frames[0] else { return [] }
+    return blocks
+  }
+
+  /// Elements whose content is deleted, elsewhere now, said a second time, or no text of the page.
+  private static let withoutContent: Set<String> = [
+    "del", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange", "trPrChange", "tcPrChange", "numberingChange",
+  ]
+
+  func start(_ name: String, _ attributes: XMLAttributes) {
+    guard skipped == 0 else {
+      skipped += 1
+      return
+    }
+    if DOCXFlow.withoutContent.contains(name), !marksChange(name) {
+      skipped = 1
+      return
+    }
+    switch name {
+    case "t": isInText = true
+    case "r": isHiddenRun = false
+    case "p": beginParagraph()
+    case "tab", "ptab": if isInRun { paragraph.text.append(0x20) }
+    case "br", "cr": if isInRun { paragraph.text.append(0x0A) }
+    case "noBreakHyphen": paragraph.text.append(0x2D)
+    case "vanish": if !isInParagraphProperties { isHiddenRun = attributes.isOn }
+    case "pPr": isInParagraphProperties = true
+    case "pStyle": paragraph.numbering.style = attributes["val"]
+    case "ilvl": paragraph.numbering.level = attributes.number("val")
+    case "numId": paragraph.numbering.list = attributes["val"]
+    case "altChunk": if let part = attributes["id"] { alternativeParts.append(part) }
+    default: startTable(name, attributes)
+    }
+  }
+
+  private func startTable(_ name: String, _ attributes: XMLAttributes) {
+    switch name {
+    case "tbl":
+      if frames.count >= nesting { rejection = .tooDeep }
+      frames.append(.table(Flow.Table()))
+    case "tr": frames.append(.row([], isDeleted: false))
+    case "tc": frames.append(.cell(Flow.Cell(), isDeleted: false))
+    case "txbxContent":
+      if frames.count >= nesting { rejection = .tooDeep }
+      frames.append(.body([], outer: paragraph))
+      paragraph = Paragraph()
+    case "gridBefore":
+      guard let count = attributes.number("val"), count > 0 else { return }
+      changeRow { cells, _ in cells.append(Flow.Cell(columns: count, isCovered: true)) }
+    case "gridSpan": if let count = attributes.number("val") { changeCell { cell, _ in cell.columns = max(1, count) } }
+    // Without a value both mean "goes on" (17.4.84, 17.4.22); Word 2003's own XML writes them in lower case.
+    case "vMerge", "vmerge", "hMerge", "hmerge":
+      if attributes["val"] != "restart" { changeCell { cell, _ in cell.isCovered = true } }
+    case "cellDel": changeCell { _, isDeleted in isDeleted = true }
+    default: return
+    }
+  }
+
+  /// `del` as a property: of a row in `trPr`, of a paragraph's mark in `rPr`.
+  private func marksChange(_ name: String) -> Bool {
+    guard name == "del" else { return false }
+    if isInParagraphProperties {
+      paragraph.isOpenEnded = true
+      return true
+    }
+    guard case .row(let cells, _)? = frames.last else { return false }
+    frames[frames.count - 1] = .row(cells, isDeleted: true)
+    return true
+  }
+
+  func end(_ name: String) {
+    guard skipped == 0 else {
+      skipped -= 1
+      return
+    }
+    switch name {
+    case "t": isInText = false
+    case "r": isHiddenRun = false
+    case "pPr": isInParagraphProperties = false
+    case "p": endParagraph()
+    case "tbl", "tr", "tc", "txbxContent": closeFrame()
+    default: return
+    }
+  }
+
+  func text(_ text: UnsafeBufferPointer<UInt8>) {
+    guard isInText, skipped == 0, !isHiddenRun else { return }
+    paragraph.text.append(contentsOf: text)
+  }
+
+  /// Tab stops have the names of tabs.
+  private var isInRun: Bool { !isInParagraphProperties && !isHiddenRun }
+
+  private func beginParagraph() {
+    paragraph.isOpenEnded = false
+    paragraph.numbering = DOCXNumbering.Reference()
+  }
+
+  private func endParagraph() {
+    guard !paragraph.isOpenEnded else { return }
+    var text = String(decoding: paragraph.text, as: UTF8.self)
+    if !FlowText.isBlank(text), let mark = numbering.next(paragraph.numbering) { text = mark + text }
+    paragraph.text = []
+    append(.paragraph(text))
+  }
+
+  private func append(_ block: Flow.Block) {
+    guard let last = frames.indices.last else { return }
+    switch frames[last] {
+    case .body(var blocks, let outer):
+      frames[last] = .body([], outer: Paragraph())
+      blocks.append(block)
+      frames[last] = .body(blocks, outer: outer)
+    case .cell(var cell, let isDeleted):
+      frames[last] = .cell(Flow.Cell(), isDeleted: isDeleted)
+      cell.blocks.append(block)
+      frames[last] = .cell(cell, isDeleted: isDeleted)
+    case .table, .row: return
+    }
+  }
+
+  private func closeFrame() {
+    guard frames.count > 1, let frame = frames.popLast() else { return }
+    switch frame {
+    case .body(let blocks, let outer):
+      paragraph = outer
+      for block in blocks { append(block) }
+    case .table(let table): append(.table(table))
+    case .row(let cells, let isDeleted):
+      guard !isDeleted, case .table(var table)? = frames.last else { return }
+      frames[frames.count - 1] = .table(Flow.Table())
+      table.rows.append(cells)
+      frames[frames.count - 1] = .table(table)
+    case .cell(let cell, let isDeleted):
+      guard !isDeleted else { return }
+      changeRow { cells, _ in cells.append(cell) }
+    }
+  }
+
+  private func changeRow(_ change: (inout [Flow.Cell], inout Bool) -> Void) {
+    guard case .row(var cells, var isDeleted)? = frames.last else { return }
+    frames[frames.count - 1] = .row([], isDeleted: false)
+    change(&cells, &isDeleted)
+    frames[frames.count - 1] = .row(cells, isDeleted: isDeleted)
+  }
+
+  private func changeCell(_ change: (inout Flow.Cell, inout Bool) -> Void) {
+    guard case .cell(var cell, var isDeleted)? = frames.last else { return }
+    change(&cell, &isDeleted)
+    frames[frames.count - 1] = .cell(cell, isDeleted: isDeleted)
+  }
+}

@@ -1,0 +1,17 @@
+/// Foreign formats to documents, without side effects: bytes in, documents out.
+package enum Extraction {
+  /// Reads a file of any kind, which its content decides and its name does not.
+  ///
+  /// One member for a report, one a report for a bundle, at least one in any case. A file or member that cannot be
+  /// read is a member that is rejected; nothing is thrown, so that format, size and hash are always said.
+  ///
+  /// - Parameter name: The file's name without its folder.
+  package static func read(
+    _ bytes: [UInt8],
+    name: String,
+    limits: ExtractionLimits = ExtractionLimits()
+  ) -> [ExtractedMember] {
+    var reading = MemberReading(bytes, limits: limits)
+    return reading.read(bytes, name: name)
+  }
+}

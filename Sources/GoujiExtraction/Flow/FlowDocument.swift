@@ -1,0 +1,88 @@
+internal import GoujiCore
+
+/// A flow to a `Document`: tables of figures spread out, tables that only arrange a page dissolved into what they hold.
+struct FlowDocument {
+  private let limits: ExtractionLimits
+  private var cellsLeft: Int
+  private var textLeft: Int
+  private var paragraphsLeft: Int
+  private var blocks: [Document.Block] = []
+  /// Paragraphs so far; a cell of a table counts as one.
+  private var paragraphs = 0
+
+  /// - Throws: `Rejection` with READ-LIMIT.
+  static func document(_ flow: [Flow.Block], limits: ExtractionLimits) throws(Rejection) -> Document {
+    var writer = FlowDocument(limits: limits)
+    try writer.add(flow, depth: 0)
+    return Document(blocks: writer.blocks)
+  }
+
+  private init(limits: ExtractionLimits) {
+    self.limits = limits
+    cellsLeft = limits.cells
+    textLeft = limits.textBytes
+    paragraphsLeft = limits.paragraphs
+  }
+
+  private mutating func add(_ flow: [Flow.Block], depth: Int) throws(Rejection) {
+    guard depth <= limits.nesting else { throw .tooDeep }
+    for block in flow {
+      switch block {
+      case .paragraph(let text): try add(paragraph: text)
+      case .link: continue
+      case .group(let inner): try add(inner, depth: depth + 1)
+      case .table(let table): try add(table, depth: depth)
+      }
+    }
+  }
+
+  private mutating func add(paragraph: String) throws(Rejection) {
+    // A line break within a paragraph is as good as its end: titles and signatures are set that way.
+    for line in paragraph.split(omittingEmptySubsequences: true, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
+      let text = FlowText.trimmed(String(line))
+      guard !text.isEmpty else { continue }
+      paragraphsLeft -= 1
+      guard paragraphsLeft >= 0 else { throw .tooMuchText }
+      try spend(text)
+      blocks.append(.paragraph(Document.Paragraph(text: text, place: nextPlace(cell: nil))))
+    }
+  }
+
+  private mutating func add(_ table: Flow.Table, depth: Int) throws(Rejection) {
+    guard !table.rows.isEmpty else { return }
+    guard TableNature(table).isData else {
+      for cell in table.rows.joined() where !cell.isCovered { try add(cell.blocks, depth: depth + 1) }
+      return
+    }
+    let grid = try FlowGrid(table, budget: &cellsLeft)
+    var rows: [Document.Row] = []
+    var inner: [Flow.Table] = []
+    for row in grid.rows {
+      var cells: [Document.Cell] = []
+      cells.reserveCapacity(row.count)
+      for position in row {
+        guard case .cell(let cell) = position else {
+          cells.append(Document.Cell(text: "", place: Place(), isCovered: true))
+          continue
+        }
+        let text = cell.text
+        try spend(text)
+        cells.append(Document.Cell(text: text, place: nextPlace(cell: cells.count + 1)))
+        inner += cell.tables
+      }
+      rows.append(Document.Row(cells: cells))
+    }
+    blocks.append(.table(Document.Table(rows: rows)))
+    for table in inner { try add(table, depth: depth + 1) }
+  }
+
+  private mutating func nextPlace(cell: Int?) -> Place {
+    paragraphs += 1
+    return Place(cell: cell, paragraph: paragraphs)
+  }
+
+  private mutating func spend(_ text: String) throws(Rejection) {
+    textLeft -= text.utf8.count
+    guard textLeft >= 0 else { throw .tooMuchText }
+  }
+}

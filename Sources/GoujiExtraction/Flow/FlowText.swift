@@ -1,0 +1,31 @@
+/// White space in texts.
+enum FlowText {
+  /// Without white space at both ends, hard and ideographic spaces included.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return text }
+    guard isSpace(first) || isSpace(last) else { return text }
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+      let end = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.value == 0x200B || scalar.value == 0xFEFF || scalar.properties.isWhitespace
+  }
+
+  static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(isSpace)
+  }
+
+  /// Ideographs and their punctuation, between which no space is written.
+  static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3000...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
+    case 0x2010...0x201F, 0x2026: true
+    default: false
+    }
+  }
+}

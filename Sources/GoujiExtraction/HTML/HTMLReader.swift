@@ -1,0 +1,80 @@
+internal import CMarkup
+internal import GoujiCore
+
+/// Web pages, by libxml2's HTML parser.
+enum HTMLReader {
+  /// - Parameter hint: The encoding that something outside the page gives.
+  /// - Throws: `Rejection` with READ-LIMIT or READ-EMPTY.
+  static func read(_ bytes: [UInt8], limits: ExtractionLimits, hint: String? = nil) throws(Rejection) -> Document {
+    let (flow, title) = try flow(bytes, limits: limits, hint: hint)
+    let document = try FlowDocument.document(ReportPart.of(flow, title: title), limits: limits)
+    guard !document.blocks.isEmpty else {
+      throw Rejection(.empty, "网页里没有文字。内容可能是打开网页时才载入的；请在浏览器里打开后复制，或保存为完整的网页后重新上传。")
+    }
+    return document
+  }
+
+  static func flow(
+    _ bytes: [UInt8],
+    limits: ExtractionLimits,
+    hint: String? = nil
+  ) throws(Rejection) -> (blocks: [Flow.Block], title: String) {
+    // The parser takes a null byte for the end.
+    let text = MarkupEncoding.utf8(bytes, hint: hint).map { $0 == 0 ? 0x20 : $0 }
+    guard text.count <= limits.memberBytes else { throw .tooMuchText }
+    let sink = Sink(limits: limits)
+    parse(text, into: sink)
+    let blocks = sink.flow.finish()
+    if let rejection = sink.flow.rejection { throw rejection }
+    return (blocks, sink.flow.title)
+  }
+
+  /// What libxml2 calls back into.
+  private final class Sink {
+    var flow: HTMLFlow
+    /// The parser keeps each name once, so its address tells it.
+    private var tags: [UnsafePointer<UInt8>: HTMLTag] = [:]
+
+    init(limits: ExtractionLimits) {
+      flow = HTMLFlow(limits: limits)
+    }
+
+    func tag(_ name: UnsafePointer<UInt8>) -> HTMLTag {
+      if let tag = tags[name] { return tag }
+      let tag = HTMLTag.named(String(cString: name))
+      tags[name] = tag
+      return tag
+    }
+  }
+
+  private static func parse(_ text: [UInt8], into sink: Sink) {
+    guard !text.isEmpty, text.count <= Int(Int32.max) else { return }
+    text.withUnsafeBytes { buffer in
+      withUnsafePointer(to: callbacks(sink)) {
+        _ = gouji_parse_html(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), $0)
+      }
+    }
+  }
+
+  private static func callbacks(_ sink: Sink) -> gouji_markup_sink {
+    gouji_markup_sink(
+      context: Unmanaged.passUnretained(sink).toOpaque(),
+      start: { data, name, _, attributes in
+        guard let name, let sink = HTMLReader.sink(data) else { return 1 }
+        sink.flow.start(sink.tag(name), HTMLAttributes(pairs: attributes))
+        return sink.flow.rejection == nil ? 0 : 1
+      },
+      end: { data, name in
+        guard let name, let sink = HTMLReader.sink(data) else { return }
+        sink.flow.end(sink.tag(name))
+      },
+      characters: { data, text, length in
+        HTMLReader.sink(data)?.flow.characters(UnsafeBufferPointer(start: text, count: Int(length)))
+      }
+    )
+  }
+
+  private static func sink(_ data: UnsafeMutableRawPointer?) -> Sink? {
+    data.map { Unmanaged<Sink>.fromOpaque($0).takeUnretainedValue() }
+  }
+}

@@ -1,0 +1,104 @@
+internal import GoujiCore
+
+extension PDF {
+  /// Reads the lines that `gouji-pdf` writes. `Sources/gouji-pdf/Writer.h` says what they are.
+  struct DumpParser {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+    private var pages: [Page] = []
+    private var size = 0
+    private var direction = Direction.right
+    private var isHidden = false
+    private var isComplete = false
+
+    /// The pages of a dump. Throws `PDFError.damaged` if it breaks off or is none.
+    static func pages(of dump: [UInt8]) throws -> [Page] {
+      try dump.withUnsafeBufferPointer { bytes in
+        var parser = DumpParser(bytes: bytes)
+        return try parser.parse()
+      }
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+    }
+
+    private mutating func parse() throws -> [Page] {
+      guard bytes.starts(with: "gouji-pdf 1\n".utf8) else { throw PDFError.damaged }
+      position = 12
+      while position < bytes.count {
+        try line()
+      }
+      guard isComplete else { throw PDFError.damaged }
+      return pages
+    }
+
+    private mutating func line() throws {
+      guard !isComplete else { throw PDFError.damaged }
+      let kind = bytes[position]
+      position += 1
+      if kind == UInt8(ascii: "P") {
+        pages.append(Page(number: try number(), width: try number(), height: try number()))
+      } else if kind == UInt8(ascii: "Z") {
+        guard try number() == pages.count else { throw PDFError.damaged }
+        isComplete = true
+      } else {
+        guard let last = pages.indices.last else { throw PDFError.damaged }
+        try element(kind, page: last)
+      }
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "\n") else { throw PDFError.damaged }
+      position += 1
+    }
+
+    private mutating func element(_ kind: UInt8, page: Int) throws {
+      switch kind {
+      case UInt8(ascii: "F"):
+        direction = Direction(degrees: try number())
+        size = try number()
+        let flags = try number()
+        isHidden = flags & 1 != 0
+        if flags & 2 != 0, direction == .right { direction = .stacked }
+      case UInt8(ascii: "G"):
+        let box = try box()
+        let text = TextFold.fold(try text(), width: box.width, size: size)
+        pages[page].glyphs.append(
+          Glyph(text: text, box: box, size: size, direction: direction, isHidden: isHidden)
+        )
+      case UInt8(ascii: "R"): pages[page].rules.append(try box())
+      case UInt8(ascii: "I"): pages[page].images.append(try box())
+      case UInt8(ascii: "V"): pages[page].paths = try number()
+      default: throw PDFError.damaged
+      }
+    }
+
+    private mutating func box() throws -> Box {
+      Box(left: try number(), top: try number(), right: try number(), bottom: try number())
+    }
+
+    /// A space and a whole number of at most ten digits.
+    private mutating func number() throws -> Int {
+      guard position < bytes.count, bytes[position] == UInt8(ascii: " ") else { throw PDFError.damaged }
+      position += 1
+      let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
+      if isNegative { position += 1 }
+      var value = 0
+      let start = position
+      while position < bytes.count, bytes[position] &- UInt8(ascii: "0") < 10, position - start < 10 {
+        value = value * 10 + Int(bytes[position] &- UInt8(ascii: "0"))
+        position += 1
+      }
+      guard position > start else { throw PDFError.damaged }
+      return isNegative ? -value : value
+    }
+
+    /// A space and what follows up to the end of the line.
+    private mutating func text() throws -> Substring {
+      guard position < bytes.count, bytes[position] == UInt8(ascii: " ") else { throw PDFError.damaged }
+      position += 1
+      let start = position
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+      guard position > start else { throw PDFError.damaged }
+      return Substring(decoding: bytes[start..<position], as: UTF8.self)
+    }
+  }
+}

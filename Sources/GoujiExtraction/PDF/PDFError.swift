@@ -1,0 +1,15 @@
+/// Why a PDF gives no document.
+package enum PDFError: Error, Hashable, Sendable {
+  /// No PDF, or one that cannot be opened; also a dump that breaks off.
+  case damaged
+  /// Needs a password to be opened.
+  case encrypted
+  /// More pages, glyphs, rules, bytes, memory or time than allowed.
+  case limit
+  /// Nothing but pictures of pages: to be recognised, not read.
+  case scan
+  /// Nothing is printed on any page.
+  case empty
+  /// `gouji-pdf` could not be run, or failed for no fault of the file.
+  case unavailable(String)
+}

@@ -1,0 +1,98 @@
+internal import GoujiCore
+
+extension PDF {
+  /// A page taken apart into tables and the lines between them, from top to bottom.
+  struct PageLayout {
+    enum Element {
+      case line(TextLine)
+      case table(Table)
+
+      var box: Box {
+        switch self {
+        case .line(let line): line.box
+        case .table(let table): table.box
+        }
+      }
+    }
+
+    var page: Page
+    var elements: [Element]
+
+    init(_ printed: Page) throws {
+      let page = printed.upright()
+      self.page = page
+      let glyphs = page.glyphs.filter { !$0.isHidden && $0.direction != .askew }
+      let grids = try RuleLines(rules: page.rules).components().compactMap { try RuledGrid($0) }
+      guard grids.count <= Tolerance.tables else { throw PDFError.limit }
+      var held = [[Glyph]](repeating: [], count: grids.count)
+      var free: [Glyph] = []
+      for glyph in glyphs {
+        if let grid = PageLayout.innermost(of: grids, at: glyph.box) {
+          held[grid].append(glyph)
+        } else {
+          free.append(glyph)
+        }
+      }
+      let lines = LineBuilder.lines(of: free, page: page.number)
+      for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
+        let spilt = PageLayout.spilt(from: grid, among: lines)
+        guard !spilt.isEmpty else { continue }
+        held[index] += free.filter { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
+        free.removeAll { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
+      }
+      elements = LineBuilder.lines(of: free, page: page.number).map(Element.line)
+      for (grid, glyphs) in zip(grids, held) {
+        let table = Table(grid: grid, glyphs: glyphs, page: page.number)
+        if !(grid.isFrame && table.isBlank) { elements.append(.table(table)) }
+      }
+      elements.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    }
+
+    /// Lines that ran out of the last row of a page, below a table that is cut there: a label that is longer than the
+    /// part of its cell on this page. They are of a cell that is open below, close to it, and no page number.
+    private static func spilt(from grid: RuledGrid, among lines: [TextLine]) -> [Box] {
+      var boxes: [Box] = []
+      let (bottom, last) = (grid.box.bottom, grid.box.bottom - 1)
+      var end = bottom
+      for line in lines.sorted(by: { $0.box.top < $1.box.top }) where line.box.midY >= bottom {
+        guard line.box.top - end < (boxes.isEmpty ? line.size / 2 : line.size),
+          let cell = grid.cell(x: line.box.left, y: last), cell == grid.cell(x: line.box.right, y: last),
+          grid.openCells.contains(cell), !Furniture.isPageNumber(line.text)
+        else { break }
+        boxes.append(line.box)
+        end = line.box.bottom
+      }
+      return boxes
+    }
+
+    /// The smallest table around the centre of a box.
+    private static func innermost(of grids: [RuledGrid], at box: Box) -> Int? {
+      var found: Int?
+      for (index, grid) in grids.enumerated() where grid.box.contains(x: box.midX, y: box.midY) {
+        if let other = found, grids[other].box.width <= grid.box.width { continue }
+        found = index
+      }
+      return found
+    }
+
+    var lines: [TextLine] {
+      elements.compactMap { if case .line(let line) = $0 { line } else { nil } }
+    }
+
+    var hasTables: Bool {
+      elements.contains { if case .table(let table) = $0 { !table.isBlank } else { false } }
+    }
+
+    /// Whether nothing is written on the page.
+    var isBlank: Bool {
+      lines.isEmpty && !hasTables
+    }
+
+    /// Whether the page shows nothing but a picture of a page, or text drawn as curves.
+    var isScan: Bool {
+      guard isBlank else { return false }
+      let area = page.images.reduce(0) { $0 + $1.width * $1.height }
+      return area * 2 > page.width * page.height || page.paths > 200
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import GoujiCore
+
+extension PDF {
+  /// Tolerances of the grid, in hundredths of a point.
+  enum Tolerance {
+    /// Rules this close are one: ends of borders, and the two borders of neighbouring cells in a web page.
+    static let snap = 300
+    /// Gaps in a rule that are none.
+    static let gap = 250
+    /// Rows and columns below this hold no text.
+    static let sliver = 500
+    /// A single cell that is higher is a frame around text.
+    static let frame = 8000
+    /// Tables and frames on a page.
+    static let tables = 200
+    /// Pieces of lines that are tried as a table without rules.
+    static let pieces = 2000
+    /// Columns and elementary cells of a table; more is no form.
+    static let columns = 200
+    static let cells = 100_000
+    /// Rules of one page that are compared with each other.
+    static let lines = 20_000
+  }
+
+  /// A rule as a line: where it is across, and what it covers along.
+  struct RuleLine: Equatable, Sendable {
+    var position: Int
+    var from: Int
+    var to: Int
+
+    /// Whether it covers `range` but for what a tolerance forgives at the ends.
+    func covers(_ start: Int, _ end: Int) -> Bool {
+      from <= start + Tolerance.snap && to >= end - Tolerance.snap
+    }
+  }
+
+  /// The horizontal and vertical rules of a page or of a table.
+  struct RuleLines: Equatable, Sendable {
+    var horizontal: [RuleLine] = []
+    var vertical: [RuleLine] = []
+
+    init() {}
+
+    /// Rules as they are drawn, put on common positions and joined where they touch.
+    init(rules: [Box]) {
+      for rule in rules {
+        if rule.width >= rule.height {
+          horizontal.append(RuleLine(position: rule.midY, from: rule.left, to: rule.right))
+        } else {
+          vertical.append(RuleLine(position: rule.midX, from: rule.top, to: rule.bottom))
+        }
+      }
+      horizontal = RuleLines.merged(horizontal)
+      vertical = RuleLines.merged(vertical)
+    }
+
+    private static func merged(_ lines: [RuleLine]) -> [RuleLine] {
+      var merged: [RuleLine] = []
+      for cluster in clusters(lines) {
+        let position = (cluster[0].position + cluster[cluster.count - 1].position) / 2
+        var last: RuleLine?
+        for line in cluster.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
+          if let open = last, line.from <= open.to + Tolerance.gap {
+            last?.to = max(open.to, line.to)
+          } else {
+            if let open = last { merged.append(open) }
+            last = RuleLine(position: position, from: line.from, to: line.to)
+          }
+        }
+        if let open = last { merged.append(open) }
+      }
+      return merged
+    }
+
+    /// Lines within the tolerance of the first of their cluster.
+    private static func clusters(_ lines: [RuleLine]) -> [[RuleLine]] {
+      var clusters: [[RuleLine]] = []
+      for line in lines.sorted(by: { ($0.position, $0.from) < ($1.position, $1.from) }) {
+        if let first = clusters.last?.first, line.position - first.position <= Tolerance.snap {
+          clusters[clusters.count - 1].append(line)
+        } else {
+          clusters.append([line])
+        }
+      }
+      return clusters
+    }
+
+    /// Rules that hang together, each set a table or a frame; from top to bottom.
+    func components() throws -> [RuleLines] {
+      guard horizontal.count + vertical.count <= Tolerance.lines else { throw PDFError.limit }
+      var sets = DisjointSets(count: horizontal.count + vertical.count)
+      for (v, line) in vertical.enumerated() {
+        let first = horizontal.partitioningIndex { $0.position >= line.from - Tolerance.gap }
+        for h in first..<horizontal.count {
+          let crossing = horizontal[h]
+          if crossing.position > line.to + Tolerance.gap { break }
+          if crossing.from - Tolerance.gap <= line.position, line.position <= crossing.to + Tolerance.gap {
+            sets.union(h, horizontal.count + v)
+          }
+        }
+      }
+      var components: [Int: RuleLines] = [:]
+      for (h, line) in horizontal.enumerated() {
+        components[sets.find(h), default: RuleLines()].horizontal.append(line)
+      }
+      for (v, line) in vertical.enumerated() {
+        components[sets.find(horizontal.count + v), default: RuleLines()].vertical.append(line)
+      }
+      return components.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+
+  /// Sets that can only grow together. The least member stands for its set.
+  struct DisjointSets {
+    private var parents: [Int]
+
+    init(count: Int) {
+      parents = Array(0..<count)
+    }
+
+    mutating func find(_ member: Int) -> Int {
+      var root = member
+      while parents[root] != root { root = parents[root] }
+      var next = member
+      while parents[next] != root { (parents[next], next) = (root, parents[next]) }
+      return root
+    }
+
+    mutating func union(_ left: Int, _ right: Int) {
+      let (a, b) = (find(left), find(right))
+      parents[max(a, b)] = min(a, b)
+    }
+  }
+}
+
+extension Array {
+  /// The first index from which on `predicate` holds, of an array in which it holds for a tail.
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,106 @@
+internal import GoujiCore
+
+extension PDF {
+  /// What belongs together where a table is cut by a page break.
+  ///
+  /// Between two rows only the cells that span both go on: the label of a group, which is printed once, before or
+  /// after the break. Where the break goes through a row, half a label stands on each page, and the figures on one.
+  struct Seam {
+    /// A cell below the break and the one above it.
+    struct Pair {
+      var upper: Int
+      var lower: Int
+      var above: Table.Cell
+      var below: Table.Cell
+      /// Whether they have the same columns.
+      var isAligned: Bool
+
+      /// Whether `below` may be the rest of what `above` begins: text that wraps, and no label or figure of its own.
+      var isContinued: Bool {
+        above.isFull && !below.isBlank && !startsAnew && !Seam.isFigure(below.text) && !Seam.isFigure(above.text)
+      }
+
+      /// Whether `below` begins with a number, as the labels of rows and groups do.
+      var startsAnew: Bool {
+        if let last = above.text.last, "（(".contains(last) { return false }
+        return LabelKey(below.text.filter { !$0.isWhitespace }).isNumbered
+      }
+    }
+
+    /// Whether the last row above and the first below are one row.
+    let isRowCut: Bool
+    /// Cells above and below that are one cell.
+    let sameCells: [Pair]
+
+    /// The tables have the same columns, and each has a row.
+    init(upper: Table, lower: Table) {
+      let (above, below) = (upper.rows[upper.rows.count - 1], lower.rows[0])
+      let starts = below.indices.filter { $0 == 0 || below[$0] != below[$0 - 1] }
+      let pairs = starts.map { column in
+        let (upperCell, lowerCell) = (above[column], below[column])
+        return Pair(
+          upper: upperCell,
+          lower: lowerCell,
+          above: upper.cells[upperCell],
+          below: lower.cells[lowerCell],
+          isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
+        )
+      }
+      isRowCut =
+        pairs.allSatisfy(\.isAligned)
+        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
+      sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
+    }
+
+    /// Whether nothing below starts anew and something is plainly cut, or nothing stands below. `isLast` says that no
+    /// other row follows.
+    private static func isRowCut(_ pairs: [Pair], isLast: Bool) -> Bool {
+      let printed = pairs.filter { !$0.below.isBlank }
+      if printed.isEmpty {
+        // The first row below is but padding; unless it ends a table under a header, with all figures left out.
+        return !isLast || pairs.contains { $0.above.isBlank || isFigure($0.above.text) }
+      }
+      let cut = printed.filter { !$0.above.isBlank }
+      return !cut.isEmpty && cut.allSatisfy(\.isContinued) && !printed.contains(where: \.startsAnew)
+    }
+
+    /// Cells that span the break between two rows.
+    private static func spanning(_ pairs: [Pair], upper: Table, lower: Table) -> [Pair] {
+      let label = pairs.first { !$0.below.isBlank }
+      // A row without a label is no row of a group.
+      guard let label, !isFigure(label.below.text) else { return [] }
+      // From the left, up to the label of the row itself.
+      let leading = pairs.prefix { pair in
+        guard pair.isAligned else { return false }
+        if pair.below.isBlank { return true }
+        let goesOnBelow = lower.spansRows(pair.lower, atEnd: false)
+        if pair.above.isBlank { return goesOnBelow }
+        return pair.isContinued && (goesOnBelow || upper.spansRows(pair.upper, atEnd: true))
+      }
+      // Between two rows of a header any of its cells may span both.
+      let isHeader = pairs.allSatisfy { !isFigure($0.above.text) && !isFigure($0.below.text) }
+      guard isHeader, !pairs.allSatisfy(\.isAligned) else { return Array(leading) }
+      let others = pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
+      return Array(leading) + others
+    }
+
+    /// Digits, signs, and the marks that stand for none: never the half of a label.
+    static func isFigure(_ text: String) -> Bool {
+      !text.isEmpty && (text == "无" || text.allSatisfy { "0123456789.,+-/%－／—– \n".contains($0) })
+    }
+  }
+}
+
+extension PDF.Table {
+  /// Whether the last row is but the padding of the row that is printed after the page break.
+  fileprivate var isLastRowBlank: Bool {
+    let own = starts(inRow: rows.count - 1)
+    return !own.isEmpty && own.allSatisfy { cells[$0].isBlank }
+  }
+
+  /// Whether a cell at the end or the start of the table spans more than the outermost row.
+  fileprivate func spansRows(_ cell: Int, atEnd: Bool) -> Bool {
+    guard rows.count > 1 else { return false }
+    return (atEnd ? rows[rows.count - 2] : rows[1]).contains(cell)
+  }
+}

@@ -1,0 +1,85 @@
+internal import GoujiCore
+
+extension PDF.Table {
+  /// The two tables as one, if `next`, the first thing on the page that follows, goes on with this one; nil otherwise.
+  func joined(with next: PDF.Table) -> PDF.Table? {
+    guard !columns.isEmpty, !next.columns.isEmpty else { return nil }
+    let shift = columns[0] - next.columns[0]
+    let (right, otherRight) = (columns[columns.count - 1], next.columns[next.columns.count - 1] + shift)
+    // The margin may differ between the pages of a leaf, the width of one table does not.
+    guard abs(right - otherRight) <= 2 * PDF.Tolerance.snap else { return nil }
+    let positions = PDF.Table.merged(columns, next.columns.map { $0 + shift })
+    var upper = self
+    upper.spread(to: positions)
+    var lower = next
+    lower.columns = lower.columns.map { $0 + shift }
+    lower.spread(to: positions)
+    lower.dropRepeatedHeader(of: upper)
+    guard !lower.rows.isEmpty else { return upper }
+    upper.append(lower)
+    return upper
+  }
+
+  /// Column edges of both, those within the tolerance as one.
+  private static func merged(_ left: [Int], _ right: [Int]) -> [Int] {
+    var merged: [Int] = []
+    for position in (left + right).sorted() {
+      if let last = merged.last, position - last <= 2 * PDF.Tolerance.snap { continue }
+      merged.append(position)
+    }
+    return merged
+  }
+
+  /// Cuts the columns at `positions`, which hold every edge this table has.
+  private mutating func spread(to positions: [Int]) {
+    let sources = positions.dropLast().map { position in
+      max(0, columns.partitioningIndex { $0 > position + 2 * PDF.Tolerance.snap } - 1)
+    }
+    rows = rows.map { row in sources.map { row[min($0, row.count - 1)] } }
+    columns = positions
+  }
+
+  /// Drops the rows at the top that repeat those of `upper`.
+  private mutating func dropRepeatedHeader(of upper: PDF.Table) {
+    var count = 0
+    var end = 0
+    while count < rows.count, count < upper.rows.count, printed(ofRow: count) == upper.printed(ofRow: count) {
+      count += 1
+      // A header ends where no cell of it hangs down into the row below.
+      let isEnd = count == rows.count || Set(rows[count - 1]).isDisjoint(with: rows[count])
+      if isEnd, printed(ofRow: 0).contains(where: { $0?.isEmpty == false }) { end = count }
+    }
+    rows.removeFirst(end)
+  }
+
+  /// The row as printed but for spaces and line ends; nil where a cell from the left or above goes on.
+  private func printed(ofRow row: Int) -> [String?] {
+    let starts = Set(starts(inRow: row))
+    var last: Int?
+    return rows[row].map { cell in
+      defer { last = cell }
+      return starts.contains(cell) && cell != last ? cells[cell].text.filter { !$0.isWhitespace } : nil
+    }
+  }
+
+  private mutating func append(_ lower: PDF.Table) {
+    let seam = PDF.Seam(upper: self, lower: lower)
+    let offset = cells.count
+    cells += lower.cells
+    var renamed: [Int: Int] = [:]
+    for pair in seam.sameCells {
+      let other = cells[offset + pair.lower]
+      if !other.isBlank {
+        cells[pair.upper].text += cells[pair.upper].isBlank ? other.text : "\n" + other.text
+      }
+      if cells[pair.upper].text == other.text, !other.isBlank {
+        (cells[pair.upper].page, cells[pair.upper].box) = (other.page, other.box)
+      }
+      cells[pair.upper].isFull = other.isBlank ? cells[pair.upper].isFull : other.isFull
+      renamed[pair.lower] = pair.upper
+    }
+    for row in lower.rows.dropFirst(seam.isRowCut ? 1 : 0) {
+      rows.append(row.map { renamed[$0] ?? $0 + offset })
+    }
+  }
+}

@@ -1,0 +1,133 @@
+internal import GoujiCore
+
+extension PDF {
+  /// Glyphs on one baseline, in the order in which they are read.
+  struct TextLine: Equatable, Sendable {
+    var text: String
+    var box: Box
+    /// On the page, for lines that run to the right.
+    var baseline: Int
+    /// Size of most of its glyphs.
+    var size: Int
+    /// Glyphs with ink.
+    var count: Int
+    /// Width of the first piece that would not be broken: a glyph, or a Latin word or number.
+    var firstWidth: Int
+    var page: Int
+    /// The parts of the line between wide gaps, if there are any.
+    var pieces: [TextLine] = []
+  }
+
+  /// Puts glyphs into lines.
+  enum LineBuilder {
+    /// A glyph in the frame of its line: `start` and `end` along the line, `baseline` across lines, both growing in the
+    /// direction of reading.
+    struct Placed {
+      var glyph: Glyph
+      var start: Int
+      var end: Int
+      var baseline: Int
+
+      init(_ glyph: Glyph) {
+        self.glyph = glyph
+        let box = glyph.box
+        let bottom: Int
+        switch glyph.direction {
+        case .right, .askew: (start, end, bottom) = (box.left, box.right, box.bottom)
+        case .down, .stacked: (start, end, bottom) = (box.top, box.bottom, -box.left)
+        case .left: (start, end, bottom) = (-box.right, -box.left, -box.top)
+        case .up: (start, end, bottom) = (-box.bottom, -box.top, box.right)
+        }
+        baseline = bottom - glyph.size * 12 / 100
+      }
+
+      var isBlank: Bool {
+        glyph.text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{3000}" }
+      }
+
+      /// Part of a word, a number or an address.
+      var isLatin: Bool {
+        !isBlank && glyph.text.unicodeScalars.first?.isASCII == true
+      }
+    }
+
+    /// Lines in reading order. Those of each direction stand together, the horizontal ones first.
+    static func lines(of glyphs: [Glyph], page: Int) -> [TextLine] {
+      var lines: [TextLine] = []
+      for direction in [Direction.right, .stacked, .up, .down, .left] {
+        let placed = glyphs.filter { $0.direction == direction }.map(Placed.init)
+        for group in baselines(placed) {
+          if let line = line(of: group, page: page) { lines.append(line) }
+        }
+      }
+      return lines
+    }
+
+    /// Groups by baseline. A figure or a Latin word may sit a little higher or lower than its line.
+    static func baselines(_ glyphs: [Placed]) -> [[Placed]] {
+      var groups: [[Placed]] = []
+      var size = 0
+      for glyph in glyphs.sorted(by: { ($0.baseline, $0.start) < ($1.baseline, $1.start) }) {
+        let tolerance = max(size, glyph.glyph.size) * 2 / 5
+        if let last = groups.last?.last, glyph.baseline - last.baseline <= tolerance {
+          groups[groups.count - 1].append(glyph)
+          size = max(size, glyph.glyph.size)
+        } else {
+          groups.append([glyph])
+          size = glyph.glyph.size
+        }
+      }
+      return groups
+    }
+
+    private static func line(of group: [Placed], page: Int) -> TextLine? {
+      let glyphs = withoutDoubles(group.sorted { ($0.start, $0.end) < ($1.start, $1.end) })
+      guard let first = glyphs.firstIndex(where: { !$0.isBlank }),
+        let last = glyphs.lastIndex(where: { !$0.isBlank })
+      else { return nil }
+      var line = textLine(of: glyphs[first...last], page: page)
+      var pieces: [[Placed]] = []
+      for glyph in glyphs[first...last] where !glyph.isBlank {
+        if let before = pieces.last?.last, (glyph.start - before.end) * 5 <= glyph.glyph.size * 2 {
+          pieces[pieces.count - 1].append(glyph)
+        } else {
+          pieces.append([glyph])
+        }
+      }
+      if pieces.count > 1 { line.pieces = pieces.map { textLine(of: $0[...], page: page) } }
+      return line
+    }
+
+    private static func textLine(of kept: ArraySlice<Placed>, page: Int) -> TextLine {
+      let inked = kept.filter { !$0.isBlank }
+      return TextLine(
+        text: LineText.text(of: kept),
+        box: inked.dropFirst().reduce(inked[0].glyph.box) { $0.union($1.glyph.box) },
+        baseline: inked[0].baseline,
+        size: commonSize(of: inked),
+        count: inked.count,
+        firstWidth: LineText.firstWidth(of: kept),
+        page: page
+      )
+    }
+
+    /// Bold type is sometimes made by drawing a glyph twice, a hair apart.
+    private static func withoutDoubles(_ glyphs: [Placed]) -> [Placed] {
+      var kept: [Placed] = []
+      for glyph in glyphs {
+        let isDouble = kept.suffix(3).contains {
+          $0.glyph.text == glyph.glyph.text && abs($0.start - glyph.start) * 5 < glyph.glyph.size
+            && abs($0.baseline - glyph.baseline) * 5 < glyph.glyph.size && !glyph.isBlank
+        }
+        if !isDouble { kept.append(glyph) }
+      }
+      return kept
+    }
+
+    private static func commonSize(of glyphs: [Placed]) -> Int {
+      var counts: [Int: Int] = [:]
+      for glyph in glyphs { counts[glyph.glyph.size, default: 0] += 1 }
+      return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    }
+  }
+}

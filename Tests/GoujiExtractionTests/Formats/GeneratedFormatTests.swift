@@ -1,0 +1,82 @@
+import Foundation
+import GoujiCore
+import ReportGenerator
+import Testing
+
+@testable import GoujiExtraction
+
+/// Random reports in formats with merged cells: reading gives back each cell, judging what a calculation of its own says.
+@Suite struct GeneratedFormatTests {
+  static let seeds: Range<UInt64> = 1..<61
+
+  @Test(arguments: PageRendering.Hand.allCases)
+  func pagesAreExact(hand: PageRendering.Hand) throws {
+    try check(name: "report.html") { report, seed in
+      var rendering = PageRendering(hand: hand, random: SeededRandom(seed: seed))
+      return rendering.bytes(report)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func documentsAreExact(isPlain: Bool) throws {
+    try check(name: "report.docx") { report, seed in
+      var rendering = WordRendering(random: SeededRandom(seed: seed), isPlain: isPlain)
+      return rendering.bytes(report)
+    }
+  }
+
+  @Test func richTextIsExact() throws {
+    try check(name: "report.rtf") { report, seed in
+      var rendering = RichTextRendering(random: SeededRandom(seed: seed))
+      return rendering.bytes(report)
+    }
+  }
+
+  private func check(name: String, _ render: (FlowingReport, UInt64) -> [UInt8]) throws {
+    for seed in Self.seeds {
+      let report = GeneratedReport.make(seed: seed &* 6151 &+ 29, options: GeneratedReport.Options(layout: .packedBars))
+      let members = Extraction.read(render(report.flowing, seed), name: name)
+      let document = try #require(members.first?.document, "\(report): \(members.map(\.content))")
+      let differences = try GeneratedComparison.differences(document, report.expected)
+      #expect(differences.isEmpty, "\(report): \(differences.prefix(6))")
+    }
+  }
+}
+
+/// What gouji makes of a document beside what the generator knows of it.
+enum GeneratedComparison {
+  static func differences(_ document: Document, _ expected: ExpectedReport) throws -> [String] {
+    let source = Examination.Source(name: expected.fileName, sha256: "", bytes: 0, format: "")
+    let examination = try FormatSamples.examiner().examine(document, source: source)
+    guard let report = examination.report else { return ["rejected"] }
+    var found: [String] = []
+    func compare<Value: Equatable>(_ what: String, _ got: Value, _ want: Value) {
+      if got != want { found.append("\(what): got \(got), want \(want)") }
+    }
+    compare("agency", report.agency, expected.agency)
+    compare("region", report.region, expected.region)
+    compare("year", report.year, expected.year)
+    compare("edition", report.form.edition, expected.edition.rawValue)
+    compare("sections", report.sections.map(\.number), [1, 2, 3, 4, 5, 6])
+    for (id, cell) in expected.cells.sorted(by: { $0.key < $1.key }) {
+      let got = report[CellID(id)]
+      compare(
+        id,
+        "\(got?.state.rawValue ?? "") \(got?.value?.description ?? "")",
+        "\(cell.state.rawValue) \(cell.value ?? "")"
+      )
+    }
+    let sums: Set<AlertCode> = [.balance, .items, .row, .outcomes]
+    let alerts = examination.alerts.filter { sums.contains($0.code) }.map { alert in
+      "\(alert.code.rawValue) \(alert.at ?? "") \(alert.expected?.description ?? "") \(alert.found?.description ?? "")"
+    }
+    compare(
+      "arithmetic",
+      Set(alerts),
+      Set(expected.arithmetic.map { "\($0.code) \($0.at) \($0.expected) \($0.found)" })
+    )
+    let marks = examination.alerts.filter { $0.code == .label }.compactMap(\.at)
+    compare("labels", Set(marks), Set(expected.labels.map(\.at)))
+    return found
+  }
+}

@@ -1,0 +1,108 @@
+import GoujiCore
+import ReportGenerator
+import Testing
+
+@testable import GoujiExtraction
+
+/// What web pages do to a text, one thing a test.
+@Suite struct PageTests {
+  private func document(_ page: String) throws -> Document {
+    try #require(Extraction.read(Array(page.utf8), name: "a.html").first?.document)
+  }
+
+  @Test func encodingIsThatOfTheBytes() throws {
+    let text = "<html><head><meta charset=\"gb2312\"></head><body><p>镕喆堃信息公开</p></body></html>"
+    for bytes in [Array(text.utf8), TextEncoding.gb18030.bytes(of: text), TextEncoding.utf16LittleEndian.bytes(of: text)] {
+      #expect(Extraction.read(bytes, name: "a.htm")[0].document?.paragraphs == ["镕喆堃信息公开"])
+    }
+    let wrong = text.split(separator: "gb2312").joined(separator: "utf-8")
+    let bytes = TextEncoding.gb18030.bytes(of: wrong)
+    #expect(Extraction.read(bytes, name: "a.htm")[0].document?.paragraphs == ["镕喆堃信息公开"])
+    let marked = TextEncoding.utf8WithMark.bytes(of: text)
+    #expect(Extraction.read(marked, name: "a.htm")[0].document?.paragraphs == ["镕喆堃信息公开"])
+  }
+
+  @Test func oneBadByteCostsOneCharacter() throws {
+    var bytes = TextEncoding.gb18030.bytes(of: "<html><p>信息公开</p><p>一二三</p></html>")
+    bytes.insert(0xFF, at: 9)
+    #expect(Extraction.read(bytes, name: "a.htm")[0].document?.paragraphs.last == "一二三")
+  }
+
+  @Test func linesBrokenBetweenIdeographsAreOne() throws {
+    #expect(try document("<html><p>政府\n信息 公开\n53\n件<br>完</p></html>").paragraphs == ["政府信息 公开 53 件", "完"])
+  }
+
+  @Test func spansBecomeCoveredCells() throws {
+    let page = """
+      <html><table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>&nbsp;</td></tr><tr><td>d<td>e<td>f
+      </table></html>
+      """
+    #expect(try document(page).tables == [[["a", "b", "<"], ["<", "c", ""], ["d", "e", "f"]]])
+  }
+
+  @Test func layoutTablesAreDissolved() throws {
+    let page = """
+      <html><table><tr><td><a href="/">首页</a></td><td><table><tr><td>规章</td><td>1</td></tr></table><p>正文。</p></td></tr>
+      </table></html>
+      """
+    let document = try document(page)
+    #expect(document.tables == [[["规章", "1"]]])
+    #expect(document.paragraphs == ["正文。"])
+  }
+
+  @Test func whatIsAroundTheReportIsLeftOut() throws {
+    let page = """
+      <html><title>某区2021年政府信息公开工作年度报告</title><div><p>导航</p></div><div id=a><p>一、总体情况</p><p>甲</p>
+      <table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr><tr><td>a</td><td>1</td><td>2</td><td>3</td></tr>
+      <tr><td>b</td><td>1</td><td>2</td><td>3</td></tr></table><p>六、其他需要报告的事项</p><p>无</p></div>
+      <div><p>版权所有</p></div></html>
+      """
+    #expect(try document(page).paragraphs == ["某区2021年政府信息公开工作年度报告", "一、总体情况", "甲", "六、其他需要报告的事项", "无"])
+  }
+
+  @Test func scriptsCommentsAndDeletionsAreNoText() throws {
+    let page = """
+      <html><p>甲<script>var a = "<p>乙</p>";</script><!-- 丙 --><del>丁</del><style>p{}</style>戊</p>
+      <div style="display: none">己</div></html>
+      """
+    #expect(try document(page).paragraphs == ["甲戊"])
+  }
+
+  @Test func savedPagesAreReadByTheirParts() throws {
+    let page = TextEncoding.gb18030.bytes(of: "<html><body><p>信息公开=1</p></body></html>")
+    let quoted = page.map { $0 < 0x80 && $0 != 0x3D ? String(Unicode.Scalar($0)) : "=" + String($0, radix: 16, uppercase: true) }
+    let mail = """
+      From: <Saved by Blink>\r
+      MIME-Version: 1.0\r
+      Content-Type: multipart/related;\r
+      \ttype="text/html";\r
+      \tboundary="----x"\r
+      \r
+      \r
+      ------x\r
+      Content-Type: text/html; charset=gb2312\r
+      Content-Transfer-Encoding: quoted-printable\r
+      \r
+      \(quoted.prefix(20).joined())=\r
+      \(quoted.dropFirst(20).joined())\r
+      ------x\r
+      Content-Type: image/png\r
+      Content-Transfer-Encoding: base64\r
+      \r
+      iVBORw0KGgo=\r
+      ------x--\r
+      """
+    for name in ["a.mht", "a.doc"] {
+      let member = Extraction.read(Array(mail.utf8), name: name)[0]
+      #expect(member.format == "mhtml")
+      #expect(member.document?.paragraphs == ["信息公开=1"])
+      #expect(member.notes.isEmpty == (name == "a.mht"))
+    }
+  }
+
+  @Test func lyingExtensionIsNoted() {
+    let member = Extraction.read(Array("<html><p>信息公开</p></html>".utf8), name: "报告.doc")[0]
+    #expect(member.format == "html")
+    #expect(member.notes == ["扩展名是 .doc，内容其实是网页（HTML），已按内容读取。"])
+  }
+}

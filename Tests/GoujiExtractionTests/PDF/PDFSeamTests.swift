@@ -1,0 +1,91 @@
+import GoujiCore
+import Testing
+
+@testable import GoujiExtraction
+
+/// Tables that a page break cuts.
+@Suite struct PDFSeamTests {
+  private let columns: [Double] = [50, 100, 160, 210]
+
+  /// Rows on two pages, each row 20 pt high; every cell is ruled.
+  private func joined(_ upper: [[String]], _ lower: [[String]], between: String = "") throws -> Document {
+    var drawing = PDFDrawing()
+    for (page, rows) in [upper, lower].enumerated() {
+      let top = page == 0 ? 500.0 : 50
+      let edges = (0...rows.count).map { top + 20 * Double($0) }
+      drawing.page()
+      if page == 1, !between.isEmpty { drawing.text(between, x: 50, y: 30) }
+      drawing.grid(columns: columns, rows: edges)
+      for (row, edge) in zip(rows, edges) { drawing.row(row, columns: columns, y: edge) }
+      drawing.text("- \(page + 1) -", x: 180, y: 580, size: 8)
+    }
+    return try drawing.document()
+  }
+
+  @Test func rowsGoOnOnTheNextPage() throws {
+    let document = try joined([["一", "1.甲", "3"]], [["二", "2.乙", "4"]])
+    #expect(document.tables == [[["一", "1.甲", "3"], ["二", "2.乙", "4"]]])
+    #expect(document.paragraphs == [])
+  }
+
+  @Test func headersAreReadOnce() throws {
+    let header = ["项目", "名称", "数"]
+    let document = try joined([header, ["一", "1.甲", "3"]], [header, ["二", "2.乙", "4"]])
+    #expect(document.tables == [[header, ["一", "1.甲", "3"], ["二", "2.乙", "4"]]])
+  }
+
+  @Test func aMarkOfContinuationIsNoParagraph() throws {
+    let document = try joined([["一", "1.甲", "3"]], [["二", "2.乙", "4"]], between: "（续表）")
+    #expect(document.tables.count == 1)
+    #expect(document.paragraphs == [])
+  }
+
+  @Test func proseBetweenThemKeepsTablesApart() throws {
+    let document = try joined([["一", "1.甲", "3"]], [["二", "2.乙", "4"]], between: "四、复议")
+    #expect(document.tables.count == 2)
+    #expect(document.paragraphs == ["四、复议"])
+  }
+
+  @Test func theHalvesOfARowAreOneRow() throws {
+    let document = try joined([["类别", "本机关不", "29"]], [["", "掌握信息", ""], ["类别", "2.乙", "4"]])
+    #expect(document.tables == [[["类别", "本机关不掌握信息", "29"], ["类别", "2.乙", "4"]]])
+  }
+
+  @Test func figuresMayStandInTheSecondHalf() throws {
+    let document = try joined([["类别", "本机关不", ""]], [["", "掌握信息", "29"], ["类别", "2.乙", "4"]])
+    #expect(document.tables == [[["类别", "本机关不掌握信息", "29"], ["类别", "2.乙", "4"]]])
+  }
+
+  @Test func aNumberedLabelIsARowOfItsOwn() throws {
+    // With its figures blank it looks like half a row.
+    let document = try joined([["类别", "1.不掌握", "29"]], [["", "2.重复申", ""], ["类别", "3.丙", "4"]])
+    #expect(document.tables.first?.map { $0[2] } == ["29", "", "4"])
+  }
+
+  @Test func aShortLabelIsNotCut() throws {
+    let document = try joined([["规章", "甲", "1"]], [["文件", "乙", ""]])
+    #expect(document.tables == [[["规章", "甲", "1"], ["文件", "乙", ""]]])
+  }
+
+  @Test func aBlankRowOfFiguresUnderAHeaderIsKept() throws {
+    let document = try joined([["维持", "纠正", "总计"]], [["", "", ""]])
+    #expect(document.tables == [[["维持", "纠正", "总计"], ["", "", ""]]])
+  }
+
+  @Test func theLabelOfAGroupSpansTheBreak() throws {
+    var drawing = PDFDrawing()
+    for page in 0...1 {
+      drawing.page()
+      let top = page == 0 ? 540.0 : 50
+      for y in [top, top + 40] { drawing.rule(50, y, 210, y) }
+      drawing.rule(100, top + 20, 210, top + 20)
+      for x in columns { drawing.rule(x, top, x, top + 40) }
+      drawing.row([page == 0 ? "（三）不" : "予公开", "\(page * 2 + 1).甲", "0"], columns: columns, y: top)
+      drawing.row(["", "\(page * 2 + 2).乙", "0"], columns: columns, y: top + 20)
+    }
+    let tables = try drawing.document().tables
+    #expect(
+      tables == [[["（三）不予公开", "1.甲", "0"], ["<", "2.乙", "0"], ["<", "3.甲", "0"], ["<", "4.乙", "0"]]]
+    )
+  }
+}
