@@ -45,7 +45,7 @@ package struct YearJudge: Sendable {
     let own = AlertID.assign(alerts, organ: examination.organ, year: report.year)
     result.alerts = own.isEmpty ? others : AlertOrder.sort(others + own, by: report.form)
     if result.alerts.contains(where: \.isArithmetic) {
-      result.repairs = RepairFinder(judge, earlier: last?.figures, supported: []).repairs()
+      result.repairs = RepairFinder(judge, earlier: last?.figures, supported: examination.supported).repairs()
     }
     return result
   }
