@@ -79,8 +79,11 @@ struct FormLoaderTests {
   @Test func anAliasTouchesNoSwift() throws {
     let text = try text().replacing("{id: natural, label: 自然人}", with: "{id: natural, label: 自然人, aliases: [公民个人]}")
     let form = try FormLoader.load(text, file: "2021.yaml")
+    let older = try String(contentsOf: Folders.configuration.appending(path: "forms/2019.yaml"), encoding: .utf8)
+    let claims = try String(contentsOf: Folders.configuration.appending(path: "claims.yaml"), encoding: .utf8)
     let library = try FormLibrary(
-      files: [("2021.yaml", text)],
+      files: [("2019.yaml", older), ("2021.yaml", text)],
+      claims: ("claims.yaml", claims),
       regions: Regions("code\tname\tstatus\n110000\t北京市\tcurrent\n", file: "r")
     )
     #expect(form.cells.count == 200)

@@ -20,7 +20,7 @@ struct YearsTests {
       source: Examination.Source(name: name, sha256: Hexadecimal.sha256(Array(name.utf8)), bytes: 0, format: "txt"),
       formVersion: report.form.version,
       report: report,
-      alerts: Judge(report: report).alerts(),
+      alerts: Judge(report: report, claims: RepairsSupport.library.claims).alerts(),
       coverage: Coverage(),
       history: Examination.History(),
       notes: []
