@@ -68,6 +68,7 @@ let package = Package(
         "CGouji",
         "CSystemd",
         "GoujiCore",
+        "GoujiHelpers",
         "GoujiStore",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),

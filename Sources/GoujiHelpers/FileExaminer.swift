@@ -12,6 +12,8 @@ package final class FileExaminer: Sendable {
     self.helpers = helpers
   }
 
+  package var library: FormLibrary { examiner.library }
+
   /// Reads and judges one file; a bundle gives one examination a member. Never throws, never hangs: what cannot be read
   /// is an examination with one READ alert.
   ///

@@ -1,6 +1,7 @@
 package import GoujiCore
+package import GoujiHelpers
 
-/// What reads and judges files: the examiner of the core, or a stand-in in a test.
+/// What reads and judges files: text here, the rest by helpers; or a stand-in in a test.
 package struct Judging: Sendable {
   /// Of program and form: what an earlier version judged may be judged otherwise by this one.
   package var version: String
@@ -19,7 +20,7 @@ package struct Judging: Sendable {
     self.reject = reject
   }
 
-  package init(_ examiner: Examiner) {
+  package init(_ examiner: FileExaminer) {
     self.init(
       version: Judging.version(program: Version.program, form: examiner.library.version),
       examine: { examiner.examine($0, name: $1) },

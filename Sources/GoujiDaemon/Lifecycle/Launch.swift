@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GoujiCore
+internal import GoujiHelpers
 internal import GoujiStore
 package import Logging
 
@@ -70,7 +71,8 @@ package struct Launch: Sendable {
 
   private func load() throws -> (Settings, Judging) {
     let settings = try Settings.load(file: settingsFile, overrides: overrides)
-    return (settings, Judging(Examiner(library: try FormLibrary(folder: try Launch.forms(settings)))))
+    let library = try FormLibrary(folder: try Launch.forms(settings))
+    return (settings, Judging(FileExaminer(library: library, helpers: HelperPool(workers: settings.workers))))
   }
 
   private static func forms(_ settings: Settings) throws -> URL {
@@ -124,7 +126,8 @@ package enum ExamineOnly {
   /// - Throws: `ConfigurationError`.
   package static func run(name: String) throws {
     let bytes = Array(FileHandle.standardInput.readDataToEndOfFile())
-    let examiner = Examiner(library: try FormLibrary(folder: try ConfigurationFolder.find()))
+    let library = try FormLibrary(folder: try ConfigurationFolder.find())
+    let examiner = FileExaminer(library: library, helpers: HelperPool(workers: 1))
     for examination in examiner.examine(bytes, name: name) { _ = examination.json(received: nil) }
   }
 }

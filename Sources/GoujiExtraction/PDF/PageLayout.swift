@@ -18,7 +18,8 @@ extension PDF {
     var page: Page
     var elements: [Element]
 
-    init(_ page: Page) throws {
+    init(_ printed: Page) throws {
+      let page = printed.upright()
       self.page = page
       let glyphs = page.glyphs.filter { !$0.isHidden && $0.direction != .askew }
       let grids = try RuleLines(rules: page.rules).components().compactMap { try RuledGrid($0) }

@@ -88,6 +88,17 @@ import Testing
     #expect(tables.first?.first == ["本年度结果", "本年度结果", "本年度结果", "本年度结果"])
   }
 
+  @Test func aTableSetSidewaysIsTurned() throws {
+    let tables = try tables {
+      $0.grid(columns: [100, 200, 300], rows: [100, 200, 300, 400])
+      $0.text("规章", x: 280, y: 110, rotation: 90)
+      $0.text("3", x: 280, y: 210, rotation: 90)
+      $0.text("文件", x: 180, y: 110, rotation: 90)
+      $0.text("5", x: 180, y: 310, rotation: 90)
+    }
+    #expect(tables == [[["规章", "3", ""], ["文件", "", "5"]]])
+  }
+
   @Test func watermarksAndHiddenTextAreNotRead() throws {
     let tables = try tables {
       $0.grid(columns: columns, rows: rows)
