@@ -148,6 +148,7 @@ let package = Package(
         "GoujiCore",
         "GoujiDaemon",
         "GoujiHelpers",
+        "GoujiStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -50,6 +50,12 @@ pid_t gouji_lock(int fd) {
   }
 }
 
+pid_t gouji_lock_holder(int fd) {
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  if (fcntl(fd, F_GETLK, &lock) != 0) return -1;
+  return lock.l_type == F_UNLCK ? 0 : lock.l_pid;
+}
+
 int gouji_start_writing(int fd) {
   return sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);
 }

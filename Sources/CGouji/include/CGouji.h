@@ -27,6 +27,9 @@ int gouji_rename_new(int from_folder, const char *from, int to_folder, const cha
 /// The lock ends with the process, or when any descriptor of the file is closed.
 pid_t gouji_lock(int fd);
 
+/// fcntl(2) F_GETLK: the process that holds a lock as above; 0 if none does.
+pid_t gouji_lock_holder(int fd);
+
 /// sync_file_range(2): starts to write the file's pages to disk and does not wait.
 int gouji_start_writing(int fd);
 

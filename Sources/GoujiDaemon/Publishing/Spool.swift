@@ -53,6 +53,15 @@ package final class Spool: Sendable {
     return nil
   }
 
+  /// The process that works on a spool; nil if none does, or if that cannot be told.
+  package static func holder(of statePath: String) -> Int32? {
+    let descriptor = open("\(statePath)/goujid.lock", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let file = OpenFile(descriptor: descriptor, path: statePath)
+    let process = gouji_lock_holder(file.descriptor)
+    return process > 0 ? process : nil
+  }
+
   /// A record lock (`fcntl(2)`, F_SETLK): the kernel knows who holds it, and it ends with the process, however that
   /// ends. A file with a process id in it can lie.
   private static func lock(_ state: Folder) throws -> OpenFile {
