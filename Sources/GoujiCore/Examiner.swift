@@ -48,7 +48,9 @@ package struct Examiner: Sendable {
     )
     examination.alerts = AlertID.assign(examination.alerts, organ: examination.organ, year: report.year)
     examination.history.pending = report.pendingYears
-    if examination.alerts.contains(where: \.isArithmetic) { examination.repairs = RepairFinder(report).repairs() }
+    if examination.alerts.contains(where: \.isArithmetic) {
+      examination.repairs = RepairFinder(report, supported: examination.supported).repairs()
+    }
     return examination
   }
 

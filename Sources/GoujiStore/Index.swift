@@ -41,19 +41,19 @@ package final class Index: Sendable {
   // MARK: Reading
 
   /// The filing behind that file in the outbox; nil if the index knows none.
-  package func filing(result: String) throws -> Filing? {
-    try reading { try Filing.fetch($0, where: "result = ?", [result]).first }
+  package func filing(result: String) throws -> FilingRecord? {
+    try reading { try FilingRecord.fetch($0, where: "result = ?", [result]).first }
   }
 
   /// Filings of that content that were not rejected; several for a bundle, none if it never was accepted.
-  package func accepted(fileDigest: String) throws -> [Filing] {
-    try reading { try Filing.fetch($0, where: "fileDigest = ? AND verdict <> 'rejected'", [fileDigest]) }
+  package func accepted(fileDigest: String) throws -> [FilingRecord] {
+    try reading { try FilingRecord.fetch($0, where: "fileDigest = ? AND verdict <> 'rejected'", [fileDigest]) }
   }
 
   /// Filings of one organ for one year.
-  package func filings(of key: Filing.Key) throws -> [Filing] {
+  package func filings(of key: FilingRecord.Key) throws -> [FilingRecord] {
     try reading {
-      try Filing.fetch($0, where: "agency = ? AND year = ? AND region IS ?", [key.agency, key.year, key.region])
+      try FilingRecord.fetch($0, where: "agency = ? AND year = ? AND region IS ?", [key.agency, key.year, key.region])
     }
   }
 
@@ -77,7 +77,7 @@ package final class Index: Sendable {
   }
 
   /// States of an organ's alerts by id, `open` before `closed`.
-  package func alertStates(of key: Filing.Key) throws -> [String: String] {
+  package func alertStates(of key: FilingRecord.Key) throws -> [String: String] {
     try reading { db in
       let rows = try Row.fetchAll(
         db,
@@ -95,7 +95,7 @@ package final class Index: Sendable {
 
   /// What becomes true in one transaction, or not at all.
   package struct Change: Sendable {
-    package var filings: [Filing] = []
+    package var filings: [FilingRecord] = []
     package var claims: [Claim] = []
     /// Paths that are no longer in hand.
     package var releases: [String] = []

@@ -14,7 +14,7 @@ struct HistoryRun {
 
   /// What is kept of one file: what other years need of each of its reports, and where its text lies.
   private struct Kept: Sendable {
-    var filings: [Filing?]
+    var filings: [FiledYear?]
     var results: [LaidAside.Entry?]
   }
 
@@ -23,13 +23,13 @@ struct HistoryRun {
   ///   - deliver: Called in the order of `inputs`, on the calling thread.
   func run(_ inputs: [Input], past: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
     let aside = LaidAside()
-    var before: [Filing?] = []
+    var before: [FiledYear?] = []
     ParallelMap.run(past, { $0.examine(with: examiner).map { years.filing($0) } }, { before += $0 })
     var kept: [Kept] = []
     kept.reserveCapacity(inputs.count)
     ParallelMap.run(
       inputs,
-      { input -> (filings: [Filing?], results: [Rendered]) in
+      { input -> (filings: [FiledYear?], results: [Rendered]) in
         let examinations = input.examine(with: examiner)
         return (examinations.map { years.filing($0) }, examinations.map { rendered($0) })
       },
@@ -50,8 +50,8 @@ struct HistoryRun {
     )
   }
 
-  private func histories(_ filings: some Sequence<Filing?>) -> [OrganKey: OrganHistory] {
-    var organs: [OrganKey: [Filing]] = [:]
+  private func histories(_ filings: some Sequence<FiledYear?>) -> [OrganKey: OrganHistory] {
+    var organs: [OrganKey: [FiledYear]] = [:]
     for case let filing? in filings { organs[filing.organ, default: []].append(filing) }
     return organs.filter { $0.value.count > 1 }.mapValues { OrganHistory($0) }
   }

@@ -48,6 +48,32 @@ enum RepairsSupport {
     )
   }
 
+  /// A report with these figures and 0 in every other cell.
+  static func report(
+    _ year: Int,
+    _ figures: [String: Int64],
+    agency: String? = "平川区人民政府",
+    region: String? = "620403"
+  ) throws -> Report {
+    let form = try #require(library.edition(for: year)).form
+    return Report(
+      agency: agency,
+      region: region,
+      year: year,
+      form: form,
+      title: nil,
+      cells: form.cells.map { info in
+        Cell(state: .number, value: Figure(figures[info.id.rawValue] ?? 0), raw: "", place: nil)
+      },
+      sections: [],
+      labels: [],
+      doubts: [],
+      units: [],
+      expectedEdition: nil,
+      tables: ["t2", "t3", "t4"]
+    )
+  }
+
   private static func figure(_ text: String?) -> Figure? {
     guard let text else { return nil }
     let parts = text.split(separator: ".")

@@ -7,7 +7,6 @@ import Testing
 struct YearsTests {
   private static let years = YearJudge(RepairsSupport.library)
 
-  /// A report with these figures and 0 in every other cell.
   private func examination(
     _ agency: String?,
     _ region: String?,
@@ -15,28 +14,11 @@ struct YearsTests {
     _ figures: [String: Int64] = [:],
     name: String? = nil
   ) throws -> Examination {
-    let edition = try #require(RepairsSupport.library.edition(for: year))
-    let form = edition.form
-    let report = Report(
-      agency: agency,
-      region: region,
-      year: year,
-      form: form,
-      title: nil,
-      cells: form.cells.map { info in
-        Cell(state: .number, value: Figure(figures[info.id.rawValue] ?? 0), raw: "", place: nil)
-      },
-      sections: [],
-      labels: [],
-      doubts: [],
-      units: [],
-      expectedEdition: nil,
-      tables: ["t2", "t3", "t4"]
-    )
+    let report = try RepairsSupport.report(year, figures, agency: agency, region: region)
     let name = name ?? "\(agency ?? "某")\(year).txt"
     var examination = Examination(
       source: Examination.Source(name: name, sha256: Hexadecimal.sha256(Array(name.utf8)), bytes: 0, format: "txt"),
-      formVersion: form.version,
+      formVersion: report.form.version,
       report: report,
       alerts: Judge(report: report).alerts(),
       coverage: Coverage(),
@@ -112,7 +94,7 @@ struct YearsTests {
       try examination("平川区人民政府", "620403", 2021, before), try examination("平川区人民政府", "620403", 2022, after),
     ])
     #expect(judged[1].alerts.filter(\.isArithmetic).map(\.code) == [.yearCarry])
-    #expect(RepairWords(judged[1].repairs).lines == ["把2021 年报告‘结转下年度’的自然人一格由 5 改为 3，全部勾稽即成立。"])
+    #expect(RepairWords(judged[1].repairs).lines == ["把 2021 年报告‘结转下年度’的自然人一格由 5 改为 3，全部勾稽即成立。"])
     #expect(judged[1].repairs.changes.first?.first?.year == 2021)
   }
 

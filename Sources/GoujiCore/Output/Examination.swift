@@ -9,6 +9,8 @@ package struct Examination: Sendable {
   package var claims: [Claim] = []
   /// In form order; exactly one READ alert if the file was rejected.
   package var alerts: [Alert]
+  /// Figures that the text of the report speaks for: repairs that agree with them are likelier.
+  package var supported: Set<SupportedFigure> = []
   /// How the figures can be put right.
   package var repairs = Repairs.none
   package var coverage: Coverage

@@ -245,11 +245,35 @@ package struct Arrivals {
   }
 
   /// Forgets files that were left alone and are not there any more.
-  package mutating func prune(_ look: (String) -> Sight?) {
+  package mutating func prune(_ look: (String) throws -> Sight?) rethrows {
     guard leftAlone > 0 else { return }
     for (path, entry) in entries {
-      if case .leftAlone = entry.state, look(path) == nil { forget(path) }
+      if case .leftAlone = entry.state, try look(path) == nil { forget(path) }
     }
+  }
+
+  /// Events were lost, and with them perhaps that a writer has closed its file: it only has to be quiet from now on.
+  package mutating func doubtWriters(now: UInt64) {
+    for (path, entry) in entries where entry.isOpen {
+      guard case .settling = entry.state else { continue }
+      var entry = entry
+      entry.isOpen = false
+      settle(&entry, path, now: now)
+      entries[path] = entry
+    }
+  }
+
+  /// A file that was due could not be looked at: it is due again after the settling time, or a second.
+  package mutating func postpone(_ path: String, now: UInt64) {
+    guard var entry = entries[path] else { return }
+    let until = now + max(settlingTime, 1_000_000_000)
+    switch entry.state {
+    case .settling: entry.state = .settling(until: until)
+    case .resting: entry.state = .resting(until: until)
+    default: return
+    }
+    entries[path] = entry
+    timers.insert(Timer(time: until, path: path))
   }
 
   /// Whether the daemon knows this file already, so that going through the inbox need not add it.

@@ -8,6 +8,8 @@ struct InboxSearch {
 
   /// Not every file in the inbox is known: go through it again when there is room.
   var isPartial = false
+  /// Something could not be looked at: go through the inbox again after a while.
+  var hasFailed = false
   private let inbox: Inbox
   private let doorbell: any Doorbell
   private let logger: Logger
@@ -20,17 +22,12 @@ struct InboxSearch {
     self.logger = logger
   }
 
-  /// What a path looks like now; nil if nothing is there, or it cannot be looked at.
-  func look(at path: String) -> Sight? {
-    try? inbox.sight(of: path)
-  }
-
   mutating func hear(_ rings: [Ring], _ arrivals: inout Arrivals) {
     var folders: [String] = []
     var isLost = false
     for ring in rings {
       switch ring {
-      case .file(let path, let sign): notice(path, look(at: path), sign.arrival, &arrivals)
+      case .file(let path, let sign): notice(path, sign.arrival, &arrivals)
       case .folder(let path): folders.append(path)
       case .unreadableName: explainNames()
       case .foldersMoved:
@@ -42,18 +39,26 @@ struct InboxSearch {
       case .inboxGone: break
       }
     }
-    if isLost { folders = [""] }
+    if isLost {
+      folders = [""]
+      arrivals.doubtWriters(now: Clock.now)
+    }
     for folder in folders {
       if !folder.isEmpty { watch(folder) }
-      // A folder that is gone again, or whose rights come later, rings again or is met at the next rescan.
-      try? go(through: folder, &arrivals)
+      do {
+        try go(through: folder, &arrivals)
+      } catch let fault as SystemFault where [ENOENT, ENOTDIR, ELOOP].contains(fault.code) {
+        continue
+      } catch {
+        hasFailed = true
+      }
     }
   }
 
   /// - Throws: `SystemFault` if the inbox cannot be read.
   mutating func everything(_ arrivals: inout Arrivals) throws {
-    explained = explained.filter { look(at: $0.key) != nil }
-    arrivals.prune { look(at: $0) }
+    explained = try explained.filter { try inbox.sight(of: $0.key) != nil }
+    try arrivals.prune { try inbox.sight(of: $0) }
     try go(through: "", &arrivals)
   }
 
@@ -95,6 +100,15 @@ struct InboxSearch {
       return
     } catch {
       logger.warning("无法监视收件箱中的文件夹，其中的文件要到下次查看时才会发现：\(error)")
+    }
+  }
+
+  /// Something happened to a path.
+  mutating func notice(_ path: String, _ sign: Arrivals.Sign, _ arrivals: inout Arrivals) {
+    do {
+      notice(path, try inbox.sight(of: path), sign, &arrivals)
+    } catch {
+      hasFailed = true
     }
   }
 

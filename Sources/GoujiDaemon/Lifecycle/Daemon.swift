@@ -194,6 +194,7 @@ package final class Daemon: @unchecked Sendable {
       try search.everything(&arrivals)
     } catch {
       parts.logger.report(.retrying, .warning, "无法查看收件箱，稍后重试：\(error)")
+      search.hasFailed = true
     }
     pump()
   }
@@ -203,7 +204,15 @@ package final class Daemon: @unchecked Sendable {
     guard case .running = life, let committer else { return }
     let now = Clock.now
     for path in arrivals.due(now: now) {
-      arrivals.look(path, search.look(at: path), now: now)
+      do {
+        arrivals.look(path, try parts.spool.inbox.sight(of: path), now: now)
+      } catch {
+        arrivals.postpone(path, now: now)
+      }
+    }
+    if search.hasFailed {
+      search.hasFailed = false
+      loop.asyncAfter(deadline: .now() + 1) { @Sendable [self] in rescan() }
     }
     if search.isPartial, arrivals.queued < InboxSearch.limit / 2 {
       loop.async { @Sendable [self] in rescan() }
@@ -259,7 +268,7 @@ package final class Daemon: @unchecked Sendable {
       case .postponed: lookAgain = arrivals.finish(path, .failed, now: now)
       }
       if lookAgain, case .running = life {
-        arrivals.notice(path, search.look(at: path), .closed, now: now)
+        search.notice(path, .closed, &arrivals)
       }
     }
     if case .stopping = life {
@@ -286,8 +295,17 @@ package final class Daemon: @unchecked Sendable {
     let file = board.take(Clock.now)
     parts.supervisor.status(file.line)
     let outbox = parts.spool.outbox
-    // A status that cannot be written is no reason to stop work; the fault shows where it matters.
-    committer?.queue.async { try? file.write(to: outbox) }
+    committer?.queue.async { @Sendable [self] in
+      do {
+        try file.write(to: outbox)
+      } catch {
+        // No reason to stop work; the fault shows where it matters. But what was told is not there: tell it again.
+        loop.async { @Sendable [self] in
+          board.takeBack()
+          if case .running = life { show() }
+        }
+      }
+    }
   }
 
   // MARK: Watchdog

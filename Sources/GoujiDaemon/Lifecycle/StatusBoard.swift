@@ -44,6 +44,11 @@ struct StatusBoard {
     return next > now ? next - now : 0
   }
 
+  /// What was told last did not arrive.
+  mutating func takeBack() {
+    told = nil
+  }
+
   /// The status, which is told now.
   mutating func take(_ now: UInt64) -> StatusFile {
     isScheduled = false

@@ -51,13 +51,26 @@ package struct Trial: Sendable {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, file.descriptor, 0)
+    // The daemon ignores these, to hear of them from Dispatch, whose threads also block them; the child has to end by
+    // them.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     // The descriptor's position is shared with the child.
     lseek(file.descriptor, 0, SEEK_SET)
     var child: pid_t = 0
     let words = ([program] + arguments + [name]).map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
-    let code = posix_spawn(&child, program, &actions, nil, words, variables)
+    let code = posix_spawn(&child, program, &actions, &attributes, words, variables)
     guard code == 0 else { return .failure(SystemFault("posix_spawn", program, code: code)) }
     let hasEnded = gouji_wait_for_end(child, Int32(clamping: patience.components.seconds * 1000)) == 1
     if !hasEnded { kill(child, SIGKILL) }

@@ -159,7 +159,7 @@ package final class Committer: @unchecked Sendable {
 
   /// Files whose work was done, but for those that are about the same report as one before them.
   private func nextGroup() -> [Work] {
-    var keys: Set<Filing.Key> = []
+    var keys: Set<FilingRecord.Key> = []
     var group: [Work] = []
     var rest: [Work] = []
     for work in worked {
@@ -229,7 +229,7 @@ package final class Committer: @unchecked Sendable {
       released.append(intake)
       return
     }
-    let filings: [Filing]
+    let filings: [FilingRecord]
     do {
       filings = try parts.index.accepted(fileDigest: intake.digest)
     } catch IndexError.machine {

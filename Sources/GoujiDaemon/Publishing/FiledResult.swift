@@ -60,11 +60,11 @@ package struct FiledResult: Decodable, Sendable {
   /// - Parameters:
   ///   - original: Where the original lies, below the state folder.
   ///   - fileName: Of the file that was dropped, which may be a bundle.
-  func filing(result: String, fileName: String, fileDigest: String, original: String) -> Filing {
+  func filing(result: String, fileName: String, fileDigest: String, original: String) -> FilingRecord {
     let figures = cells.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
       (id: $0.key, value: $0.value.value.map { "\($0)" })
     }
-    var filing = Filing(
+    var filing = FilingRecord(
       result: result,
       fileName: fileName,
       fileDigest: fileDigest,
@@ -74,10 +74,10 @@ package struct FiledResult: Decodable, Sendable {
       verdict: verdict,
       version: Judging.version(program: gouji, form: form),
       original: original,
-      key: Filing.key(agency: report?.agency, region: report?.region, year: report?.year),
-      figures: report.map { _ in Filing.figures(figures) },
+      key: FilingRecord.key(agency: report?.agency, region: report?.region, year: report?.year),
+      figures: report.map { _ in FilingRecord.figures(figures) },
       alerts: alerts.map {
-        Filing.Alert(id: $0.id, code: $0.code, severity: $0.severity, at: $0.at, message: $0.message)
+        FilingRecord.Alert(id: $0.id, code: $0.code, severity: $0.severity, at: $0.at, message: $0.message)
       }
     )
     filing.supersedes = history.supersedes

@@ -46,7 +46,7 @@ package struct IndexBuilder {
   /// What the outbox says of a result; nil if it is none, or its original is gone.
   ///
   /// - Throws: `SystemFault`.
-  package func filing(_ result: String) throws -> Filing? {
+  package func filing(_ result: String) throws -> FilingRecord? {
     guard let sight = try spool.outbox.sight(of: result), sight.kind == .file else { return nil }
     let bytes = try spool.outbox.file(result).read(expecting: sight.size, limit: sight.size)
     guard let filed = try? FiledResult(json: Data(bytes)) else { return nil }

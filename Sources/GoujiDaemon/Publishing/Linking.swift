@@ -39,7 +39,7 @@ struct Linking {
     return (work, amendments)
   }
 
-  private func rewrite(_ result: inout Work.Result, as filing: Filing) throws {
+  private func rewrite(_ result: inout Work.Result, as filing: FilingRecord) throws {
     guard result.filing != filing else { return }
     result.filing = filing
     result.examination.adopt(filing)
@@ -51,7 +51,7 @@ struct Linking {
   ///
   /// - Returns: Nil if the original is gone or is judged otherwise by now: then its result stays as it is, and
   ///   `gouji recheck` says why.
-  private func amend(_ filing: Filing) throws -> Work.Result? {
+  private func amend(_ filing: FilingRecord) throws -> Work.Result? {
     guard var examination = try Archived(parts.spool, parts.judging).examination(of: filing) else {
       parts.logger.warning("找不到 \(filing.result) 的原件 \(filing.original)，它的历史没有更新。")
       return nil
@@ -79,7 +79,7 @@ package struct Archived {
   /// Judges the original of a filing; nil if it is not where it was put, or no longer has that content or member.
   ///
   /// - Throws: `SystemFault`.
-  package func examination(of filing: Filing) throws -> Examination? {
+  package func examination(of filing: FilingRecord) throws -> Examination? {
     guard let (folder, name) = spool.locate(original: filing.original) else { return nil }
     guard let sight = try folder.sight(of: name), sight.kind == .file else { return nil }
     let bytes = try folder.file(name).read(expecting: sight.size, limit: sight.size)

@@ -10,7 +10,7 @@ struct Publication {
   struct Done {
     var work: Work
     /// What the index has to know: the work's own filings, and others that they changed.
-    var filings: [Filing]
+    var filings: [FilingRecord]
 
     var outcome: Committer.Outcome {
       if case .again = work.role { return .duplicate }

@@ -41,7 +41,7 @@ package struct Recovery {
   }
 
   /// What the outbox says of a file that has left the inbox; empty if someone else took it away.
-  private func completed(_ claim: Claim) throws -> [Filing] {
+  private func completed(_ claim: Claim) throws -> [FilingRecord] {
     let builder = IndexBuilder(spool, index)
     let name = claim.path.split(separator: "/").last.map(String.init) ?? claim.path
     var results = try index.accepted(fileDigest: claim.digest).map(\.result)

@@ -6,7 +6,7 @@ package enum Role: Sendable {
   /// Content that is not known, or was rejected before.
   case fresh
   /// Content that was accepted under other names, by this version or an earlier one; its filings.
-  case again([Filing])
+  case again([FilingRecord])
 }
 
 /// A file that was read and judged, its results on the way to the disk.
@@ -14,7 +14,7 @@ package struct Work: Sendable {
   /// One result.
   package struct Result: Sendable {
     package var examination: Examination
-    package var filing: Filing
+    package var filing: FilingRecord
     package var staged: Staged
   }
 
@@ -25,7 +25,7 @@ package struct Work: Sendable {
   package var isNews: Bool
 
   /// Reports that the results are about: two works on the same report are published one after the other.
-  package var keys: Set<Filing.Key> { Set(results.compactMap(\.filing.key)) }
+  package var keys: Set<FilingRecord.Key> { Set(results.compactMap(\.filing.key)) }
 
   package func discard() {
     for result in results { result.staged.discard() }
@@ -99,7 +99,7 @@ package struct Examining: Sendable {
       results: examinations.map(ResultName.of)
     )
     return try staging(examinations) { examination in
-      Filing(
+      FilingRecord(
         examination,
         fileName: intake.name,
         fileDigest: intake.digest,
@@ -112,10 +112,10 @@ package struct Examining: Sendable {
 
   /// The results of content that was accepted before, with one more name. Nil if this version rejects it: then the
   /// file is judged under its own name, and what was accepted stays as it was.
-  private func again(_ intake: Intake, _ filings: [Filing]) throws -> [Work.Result]? {
+  private func again(_ intake: Intake, _ filings: [FilingRecord]) throws -> [Work.Result]? {
     guard let bytes = intake.bytes, let first = filings.first else { return nil }
     let examinations = judging.examine(bytes, first.fileName)
-    var pairs: [(Examination, Filing)] = []
+    var pairs: [(Examination, FilingRecord)] = []
     for examination in examinations {
       guard let filing = filings.first(where: { $0.digest == examination.source.sha256 }) else { continue }
       guard examination.verdict != .rejected else { return nil }
@@ -129,7 +129,7 @@ package struct Examining: Sendable {
     }
   }
 
-  private func adopting(_ examination: Examination, _ filing: Filing, _ intake: Intake) -> Examination {
+  private func adopting(_ examination: Examination, _ filing: FilingRecord, _ intake: Intake) -> Examination {
     var examination = examination
     examination.adopt(filing)
     let alias = alias(of: filing, intake)
@@ -138,8 +138,8 @@ package struct Examining: Sendable {
   }
 
   /// The filing as the examination has it now; when and as what it was filed stays.
-  package func refreshed(_ filing: Filing, by examination: Examination) -> Filing {
-    var fresh = Filing(
+  package func refreshed(_ filing: FilingRecord, by examination: Examination) -> FilingRecord {
+    var fresh = FilingRecord(
       examination,
       fileName: filing.fileName,
       fileDigest: filing.fileDigest,
@@ -155,7 +155,7 @@ package struct Examining: Sendable {
   }
 
   /// The name that content gets by being dropped as this file: a bundle's members are named after the bundle.
-  private func alias(of filing: Filing, _ intake: Intake) -> String {
+  private func alias(of filing: FilingRecord, _ intake: Intake) -> String {
     guard let name = filing.names.first, name.hasPrefix(filing.fileName + "/") else { return intake.name }
     return intake.name + name.dropFirst(filing.fileName.count)
   }
@@ -163,7 +163,7 @@ package struct Examining: Sendable {
   /// Stages all results, or none.
   private func staging(
     _ examinations: [Examination],
-    _ filing: (Examination) -> Filing
+    _ filing: (Examination) -> FilingRecord
   ) throws -> [Work.Result] {
     var results: [Work.Result] = []
     do {

@@ -5,8 +5,8 @@
 /// (`Tableau`). A variable once tried is left out of the branches after it: no set comes twice. What is counted is
 /// work, not time, so that the result is the same everywhere.
 struct RepairSearch {
-  /// Nodes of the search before it is given up.
-  static let budget = 3000
+  /// Nodes of the search, and repairs found, before it is given up: some five milliseconds.
+  static let budget = 2500
   /// Sets of more cells than this are no explanation any more.
   static let largest = 8
 
@@ -157,7 +157,6 @@ struct RepairSearch {
       if slope != 0 { range = max(lower, range.lowerBound)...min(upper, range.upperBound) }
     }
     for value in range {
-      left -= 1
       guard left > 0 else { return }
       offer(steps(free, value))
     }
@@ -165,6 +164,7 @@ struct RepairSearch {
 
   private mutating func offer(_ changes: [RepairCollector.Step]) {
     guard changes.allSatisfy({ $0.change != 0 && values[$0.variable] + $0.change >= 0 }) else { return }
+    left -= 1
     collector.offer(changes)
   }
 }

@@ -60,7 +60,8 @@ package struct RepairWords {
       let cells = "\(group.columns.joined(separator: "、"))\(RepairWords.number(group.columns.count))格"
       return "\(place(group.first))的\(cells)由 \(group.first.from) 改为 \(group.first.to)"
     }
-    return "把" + words.joined(separator: "，")
+    let sentence = words.joined(separator: "，")
+    return sentence.first?.isNumber ?? false ? "把 \(sentence)" : "把\(sentence)"
   }
 
   /// The row; the table with it but for 表三, and the report where it is last year's.

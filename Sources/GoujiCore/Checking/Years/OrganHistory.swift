@@ -5,13 +5,13 @@
 package struct OrganHistory: Sendable {
   /// Filings for one year with equal figures: the same report, perhaps in several formats.
   private struct Version {
-    var filings: [Filing]
+    var filings: [FiledYear]
   }
 
   /// By year; the version that came in last is last.
   private let years: [Int: [Version]]
 
-  package init(_ filings: [Filing]) {
+  package init(_ filings: [FiledYear]) {
     var years: [Int: [Version]] = [:]
     for filing in filings {
       var versions = years[filing.year] ?? []
@@ -29,15 +29,15 @@ package struct OrganHistory: Sendable {
   }
 
   /// The filing that counts for the year; nil if there is none.
-  func filing(for year: Int) -> Filing? { years[year]?.last?.filings.last }
+  func filing(for year: Int) -> FiledYear? { years[year]?.last?.filings.last }
 
   /// The filings that count for the years before, the oldest first.
-  func filings(before year: Int) -> [Filing] {
+  func filings(before year: Int) -> [FiledYear] {
     years.keys.filter { $0 < year }.sorted().compactMap { filing(for: $0) }
   }
 
   /// What the other filings for the same year make of this one.
-  func relations(of filing: Filing) -> Examination.History {
+  func relations(of filing: FiledYear) -> Examination.History {
     var history = Examination.History()
     let versions = years[filing.year] ?? []
     guard let own = versions.firstIndex(where: { $0.filings[0].figures.isEqual(to: filing.figures) }) else {

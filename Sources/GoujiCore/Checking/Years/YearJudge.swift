@@ -7,8 +7,8 @@ package struct YearJudge: Sendable {
   }
 
   /// What other years need to know of the examination; nil where none can be linked with it.
-  package func filing(_ examination: Examination) -> Filing? {
-    Filing(examination, divisions: divisions)
+  package func filing(_ examination: Examination) -> FiledYear? {
+    FiledYear(examination, divisions: divisions)
   }
 
   /// The examinations, each judged with the others of its organ. Where several are of one organ and year, the later
@@ -24,7 +24,7 @@ package struct YearJudge: Sendable {
   }
 
   /// The examination as it stands in the history of its organ, whatever it was judged with before.
-  package func judged(_ examination: Examination, as filing: Filing, in history: OrganHistory) -> Examination {
+  package func judged(_ examination: Examination, as filing: FiledYear, in history: OrganHistory) -> Examination {
     guard let report = examination.report else { return examination }
     var result = examination
     result.history = history.relations(of: filing)
@@ -45,7 +45,7 @@ package struct YearJudge: Sendable {
     let own = AlertID.assign(alerts, organ: examination.organ, year: report.year)
     result.alerts = own.isEmpty ? others : AlertOrder.sort(others + own, by: report.form)
     if result.alerts.contains(where: \.isArithmetic) {
-      result.repairs = RepairFinder(judge, earlier: last?.figures, supported: []).repairs()
+      result.repairs = RepairFinder(judge, earlier: last?.figures, supported: examination.supported).repairs()
     }
     return result
   }

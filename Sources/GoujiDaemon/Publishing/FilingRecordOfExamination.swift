@@ -1,7 +1,7 @@
 package import GoujiCore
 package import GoujiStore
 
-extension Filing {
+extension FilingRecord {
   /// What the index keeps of an examination.
   package init(
     _ examination: Examination,
@@ -22,9 +22,9 @@ extension Filing {
       verdict: examination.verdict.rawValue,
       version: version,
       original: original,
-      key: Filing.key(agency: report?.agency, region: report?.region, year: report?.year),
+      key: FilingRecord.key(agency: report?.agency, region: report?.region, year: report?.year),
       figures: report.map { report in
-        Filing.figures(
+        FilingRecord.figures(
           report.form.sortedCells.lazy.map { index in
             (report.form.cells[index].id.rawValue, report.cells[index].value?.description)
           }
@@ -55,7 +55,7 @@ extension Filing {
 
 extension Examination {
   /// Takes over what is known of this filing beyond its own content.
-  package mutating func adopt(_ filing: Filing) {
+  package mutating func adopt(_ filing: FilingRecord) {
     source.names = filing.names
     history.supersedes = filing.supersedes
     history.supersededBy = filing.supersededBy

@@ -1,5 +1,5 @@
 /// One report as those of other years need it: whose it is, and its figures in little room.
-package struct Filing: Sendable {
+package struct FiledYear: Sendable {
   package let organ: OrganKey
   /// Name of its result in the outbox.
   package let result: String

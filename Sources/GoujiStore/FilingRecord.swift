@@ -1,5 +1,5 @@
 /// What the index knows of one result in the outbox: a report, a rejected file, or a member of a bundle.
-package struct Filing: Equatable, Sendable {
+package struct FilingRecord: Equatable, Sendable {
   /// An alert as the outbox states it.
   package struct Alert: Equatable, Sendable {
     package var id: String

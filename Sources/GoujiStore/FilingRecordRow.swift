@@ -2,11 +2,11 @@ internal import Foundation
 internal import GRDB
 
 /// A filing as rows of the index.
-extension Filing {
-  static func fetch(_ db: Database, where condition: String, _ arguments: StatementArguments) throws -> [Filing] {
+extension FilingRecord {
+  static func fetch(_ db: Database, where condition: String, _ arguments: StatementArguments) throws -> [FilingRecord] {
     let statement = try db.cachedStatement(sql: "SELECT * FROM filing WHERE \(condition) ORDER BY result")
     return try Row.fetchAll(statement, arguments: arguments).map { row in
-      var filing = Filing(
+      var filing = FilingRecord(
         result: row["result"],
         fileName: row["fileName"],
         fileDigest: row["fileDigest"],
@@ -50,8 +50,8 @@ extension Filing {
         """
     )
     try statement.execute(arguments: [
-      result, fileName, fileDigest, digest, try Filing.text(names), received, verdict, version, original,
-      key?.agency, key?.region, key?.year, figures, supersedes, supersededBy, try Filing.text(sameFiling),
+      result, fileName, fileDigest, digest, try FilingRecord.text(names), received, verdict, version, original,
+      key?.agency, key?.region, key?.year, figures, supersedes, supersededBy, try FilingRecord.text(sameFiling),
     ])
     try saveAlerts(db)
   }
