@@ -9,6 +9,7 @@ check() {
 all_in_place() {
   check /usr/local/bin/goujid '-rwxr-xr-x root:root'
   check /usr/local/bin/gouji '-rwxr-xr-x root:root'
+  for helper in extract pdf office; do check "/usr/local/libexec/gouji/gouji-$helper" '-rwxr-xr-x root:root'; done
   check /usr/local/share/gouji/forms/2021.yaml '-rw-r--r-- root:root'
   check /usr/local/share/gouji/regions.tsv '-rw-r--r-- root:root'
   check /etc/gouji/goujid.yaml '-rw-r--r-- root:root'
