@@ -7,7 +7,9 @@ struct Gouji: ParsableCommand {
     commandName: "gouji",
     abstract: "核对政府信息公开工作年度报告：哪一格填错了，应该是多少。",
     version: VersionText.text,
-    subcommands: [Check.self]
+    subcommands: [
+      Check.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
+    ]
   )
 }
 

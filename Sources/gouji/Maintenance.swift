@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import GoujiCore
 internal import GoujiDaemon
+internal import GoujiHelpers
 internal import GoujiStore
 
 /// `gouji index …`
@@ -69,7 +70,7 @@ struct RecheckCommand: ParsableCommand {
     let settings = try options.settings()
     try options.reporting {
       let forms = try settings.forms.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? ConfigurationFolder.find()
-      let judging = Judging(Examiner(library: try FormLibrary(folder: forms)))
+      let judging = Judging(FileExaminer(library: try FormLibrary(folder: forms), helpers: HelperPool()))
       let spool = try Spool(state: settings.state, inbox: settings.inbox, outbox: settings.outbox)
       let index = try Index(path: spool.indexPath)
       let summary = try Recheck(spool, index, judging).run()

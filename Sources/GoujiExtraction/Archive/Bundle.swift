@@ -30,7 +30,7 @@ struct Bundle {
         let contents: [UInt8]
         do throws(Rejection) {
           contents = try reading.contents(of: entry)
-        } catch where error.code == .limit {
+        } catch  where error.code == .limit {
           throw error
         } catch {
           found.append(reading.member([], whole, FileExtension.of(path) ?? "", .rejected(error)))

@@ -30,7 +30,9 @@ struct DOCHeader {
     textBoxes = before..<before + lengths[6]
     // 2.5.6: FibRgFcLcb97 at 154, pairs of offset and size.
     func place(_ index: Int) throws(Rejection) -> (Int, Int) {
-      guard let offset = document.long(154 + 8 * index), let size = document.long(158 + 8 * index) else { throw .badDOC }
+      guard let offset = document.long(154 + 8 * index), let size = document.long(158 + 8 * index) else {
+        throw .badDOC
+      }
       return (offset, size)
     }
     characters = try place(12)

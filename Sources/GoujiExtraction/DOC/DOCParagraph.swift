@@ -43,7 +43,8 @@ struct DOCParagraph {
 
   /// sprmTDefTable: edges of the cells, then twenty bytes on each (2.9.322, 2.9.316).
   private mutating func define(_ source: LittleEndian, _ modifier: DOCModifier) {
-    guard let count = source.byte(modifier.operand), count <= 64, let left = source.signedWord(modifier.operand + 1) else {
+    guard let count = source.byte(modifier.operand), count <= 64, let left = source.signedWord(modifier.operand + 1)
+    else {
       return
     }
     shape = TableLevels.Shape(left: left)

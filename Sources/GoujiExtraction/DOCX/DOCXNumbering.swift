@@ -79,7 +79,9 @@ struct DOCXNumbering {
       "japaneseCounting", "ideographDigital", "japaneseDigitalTenThousand", "chineseLegalSimplified":
       return chinese(value)
     case "decimalFullWidth", "decimalFullWidth2":
-      return String(String.UnicodeScalarView(String(value).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+      return String(
+        String.UnicodeScalarView(String(value).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) })
+      )
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
       guard (1...20).contains(value), let scalar = Unicode.Scalar(0x2460 + UInt32(value) - 1) else { return "\(value)" }
       return String(scalar)

@@ -22,18 +22,22 @@ enum HTMLTag {
 
   private static let names: [String: HTMLTag] = {
     var names: [String: HTMLTag] = [:]
-    for name in ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "hr", "legend", "caption", "option", "center"] {
+    for name in [
+      "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "hr", "legend", "caption", "option", "center",
+    ] {
       names[name] = .block
     }
     for name in [
-      "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "blockquote", "ul", "ol",
+      "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "blockquote", "ul",
+      "ol",
       "dl", "body", "figure", "address", "details",
     ] {
       names[name] = .part
     }
     // `del` is what a tracked change has taken out.
     for name in [
-      "script", "style", "noscript", "select", "textarea", "object", "iframe", "svg", "template", "del", "head", "button",
+      "script", "style", "noscript", "select", "textarea", "object", "iframe", "svg", "template", "del", "head",
+      "button",
       "map", "applet", "audio", "video", "canvas", "datalist", "rt", "rp",
     ] {
       names[name] = .hidden

@@ -7,8 +7,9 @@ enum MHTMLReader {
     return try FlowDocument.document(ReportPart.of(flow, title: title), limits: limits)
   }
 
-  static func flow(_ bytes: [UInt8], limits: ExtractionLimits) throws(Rejection) -> (blocks: [Flow.Block], title: String)
-  {
+  static func flow(_ bytes: [UInt8], limits: ExtractionLimits) throws(Rejection) -> (
+    blocks: [Flow.Block], title: String
+  ) {
     let pages = MIMEPart(bytes[...]).leaves(depth: 0).filter { $0.type == "text/html" }
     guard let first = pages.first else { throw .noPage }
     var (blocks, title) = try HTMLReader.flow(first.content, limits: limits, hint: first.charset)

@@ -43,7 +43,9 @@ enum ReportPart {
     case .paragraph(let text): return isHeading(text)
     case .group(let inner): return inner.contains(where: isMarked)
     case .table(let table):
-      guard TableNature(table).isData else { return table.rows.joined().contains { $0.blocks.contains(where: isMarked) } }
+      guard TableNature(table).isData else {
+        return table.rows.joined().contains { $0.blocks.contains(where: isMarked) }
+      }
       return table.rows.count >= 3 && table.rows.contains { $0.count >= 4 }
     }
   }

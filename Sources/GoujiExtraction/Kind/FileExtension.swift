@@ -7,7 +7,9 @@ enum FileExtension {
     let file = name.split(separator: "/").last ?? Substring(name)
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return nil }
     let text = file[file.index(after: dot)...]
-    guard (1...5).contains(text.count), text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else { return nil }
+    guard (1...5).contains(text.count), text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+      return nil
+    }
     return text.lowercased()
   }
 

@@ -43,7 +43,9 @@ enum ZipKind: String {
 /// Which parts of Office files hold text.
 private enum DocumentParts {
   private static let endings = [".xml", ".htm", ".html", ".mht", ".mhtml"]
-  private static let without = ["theme/", "fontTable", "webSettings", "drawings/", "charts/", "media/", "embeddings/", "customXml"]
+  private static let without = [
+    "theme/", "fontTable", "webSettings", "drawings/", "charts/", "media/", "embeddings/", "customXml",
+  ]
 
   static func isText(_ path: String, in folder: String) -> Bool {
     path.hasPrefix(folder) && endings.contains { path.hasSuffix($0) }

@@ -51,7 +51,8 @@ final class ODTFlow: XMLSink {
 
   /// Deleted text is kept apart (5.5.2); notes and annotations stand within the text they belong to.
   private static let withoutContent: Set<String> = [
-    "tracked-changes", "note", "annotation", "ruby-text", "automatic-styles", "styles", "master-styles", "meta", "settings",
+    "tracked-changes", "note", "annotation", "ruby-text", "automatic-styles", "styles", "master-styles", "meta",
+    "settings",
     "font-face-decls", "scripts", "forms",
   ]
 

@@ -23,6 +23,7 @@ struct LittleEndian {
 
   func long(_ offset: Int) -> Int? {
     guard offset >= 0, offset <= bytes.count - 4 else { return nil }
-    return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2]) << 16 | Int(bytes[offset + 3]) << 24
+    return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 | Int(bytes[offset + 2]) << 16 | Int(bytes[offset + 3])
+      << 24
   }
 }

@@ -3,7 +3,8 @@ enum RTFWords {
   /// Groups that hold no text of the page, or hold it a second time.
   static let skipped: Set<String> = [
     "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
-    "footerf", "footnote", "annotation", "sp", "shprslt", "nonesttables", "nonshppict", "xe", "tc", "rxe", "txe", "filetbl",
+    "footerf", "footnote", "annotation", "sp", "shprslt", "nonesttables", "nonshppict", "xe", "tc", "rxe", "txe",
+    "filetbl",
     "listtable", "listoverridetable", "revtbl", "rsidtbl", "fldinst", "objdata", "atnid", "atnauthor",
   ]
 

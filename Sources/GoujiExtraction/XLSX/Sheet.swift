@@ -75,7 +75,9 @@ struct SheetBlocks {
   /// Titles and sentences, which begin in the first column; a row's label may stand alone as well, beside blank cells.
   private func isProse(_ text: String, at index: Int) -> Bool {
     let isFirst = sheet.rows[index].texts.keys.first == firstColumn
-    if isFirst, text.unicodeScalars.count > 45 || SheetBlocks.words.contains(where: { text.contains($0) }) { return true }
+    if isFirst, text.unicodeScalars.count > 45 || SheetBlocks.words.contains(where: { text.contains($0) }) {
+      return true
+    }
     let number = sheet.rows[index].number
     let hasRowAbove = index > 0 && sheet.rows[index - 1].number == number - 1 && !sheet.rows[index - 1].texts.isEmpty
     let hasRowBelow =

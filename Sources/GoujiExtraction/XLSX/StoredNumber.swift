@@ -6,7 +6,9 @@ enum StoredNumber {
 
   /// As it was typed: `6133.0438000000004` is 6133.0438, `1.2E3` is 1200. Anything else is left as it is.
   static func text(_ stored: String) -> String {
-    guard stored.utf8.contains(where: { !(0x30...0x39).contains($0) }), let number = Parts(stored) else { return stored }
+    guard stored.utf8.contains(where: { !(0x30...0x39).contains($0) }), let number = Parts(stored) else {
+      return stored
+    }
     return number.text
   }
 

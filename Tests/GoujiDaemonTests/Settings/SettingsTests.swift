@@ -62,7 +62,9 @@ import Testing
       complaint(state + "outbox: \(folder.path)/inbox\n")
         == "DIR/goujid.yaml：inbox（默认值）：inbox 与 outbox 不能相同，也不能一个在另一个之内：DIR/inbox，DIR/inbox。"
     )
-    #expect(complaint(state + "inbox: \(folder.path)/archive\n") == "DIR/goujid.yaml:2：inbox：DIR/archive 是守护进程自己的文件夹，请另选一个。")
+    #expect(
+      complaint(state + "inbox: \(folder.path)/archive\n") == "DIR/goujid.yaml:2：inbox：DIR/archive 是守护进程自己的文件夹，请另选一个。"
+    )
   }
 
   @Test func aNamedFileThatIsNotThereIsRefused() {

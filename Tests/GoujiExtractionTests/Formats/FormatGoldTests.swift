@@ -11,7 +11,8 @@ import Testing
 
   @Test(arguments: reports, variants)
   func tablesAreExact(report: String, variant: String) throws {
-    guard let member = try FormatSamples.member("\(report).\(variant)"), let gold = try PDFGoldTests.Gold.of(report) else {
+    guard let member = try FormatSamples.member("\(report).\(variant)"), let gold = try PDFGoldTests.Gold.of(report)
+    else {
       return
     }
     let document = try #require(member.document)
@@ -72,6 +73,8 @@ struct Comparison {
       cells[cell.id.rawValue] = "\(reading.state.rawValue) \(reading.value.map { "\($0)" } ?? "")"
     }
     let sums: Set<AlertCode> = [.balance, .items, .row, .outcomes]
-    alerts = examination.alerts.filter { sums.contains($0.code) }.map { "\($0.code.rawValue) \($0.at ?? "") \($0.message)" }
+    alerts = examination.alerts.filter { sums.contains($0.code) }.map {
+      "\($0.code.rawValue) \($0.at ?? "") \($0.message)"
+    }
   }
 }

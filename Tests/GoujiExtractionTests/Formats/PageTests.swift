@@ -12,7 +12,9 @@ import Testing
 
   @Test func encodingIsThatOfTheBytes() throws {
     let text = "<html><head><meta charset=\"gb2312\"></head><body><p>镕喆堃信息公开</p></body></html>"
-    for bytes in [Array(text.utf8), TextEncoding.gb18030.bytes(of: text), TextEncoding.utf16LittleEndian.bytes(of: text)] {
+    for bytes in [
+      Array(text.utf8), TextEncoding.gb18030.bytes(of: text), TextEncoding.utf16LittleEndian.bytes(of: text),
+    ] {
       #expect(Extraction.read(bytes, name: "a.htm")[0].document?.paragraphs == ["镕喆堃信息公开"])
     }
     let wrong = text.split(separator: "gb2312").joined(separator: "utf-8")
@@ -70,7 +72,9 @@ import Testing
 
   @Test func savedPagesAreReadByTheirParts() throws {
     let page = TextEncoding.gb18030.bytes(of: "<html><body><p>信息公开=1</p></body></html>")
-    let quoted = page.map { $0 < 0x80 && $0 != 0x3D ? String(Unicode.Scalar($0)) : "=" + String($0, radix: 16, uppercase: true) }
+    let quoted = page.map {
+      $0 < 0x80 && $0 != 0x3D ? String(Unicode.Scalar($0)) : "=" + String($0, radix: 16, uppercase: true)
+    }
     let mail = """
       From: <Saved by Blink>\r
       MIME-Version: 1.0\r

@@ -36,7 +36,8 @@ struct PageRendering {
     case .clean: return "<p>\(escaped(text))</p>"
     case .word: return "<p class=MsoNormal style='text-indent:32.0pt'>\(spans(text))</p>\n"
     case .site:
-      return chance(50) ? "<P STYLE=\"text-indent:2em\">\(escaped(text))" : "<div><FONT size=4>\(escaped(text))</FONT></div>"
+      return chance(50)
+        ? "<P STYLE=\"text-indent:2em\">\(escaped(text))" : "<div><FONT size=4>\(escaped(text))</FONT></div>"
     }
   }
 

@@ -8,9 +8,11 @@ struct StoredZip {
   mutating func add(_ content: [UInt8], name: [UInt8], isUTF8: Bool = true, isEncrypted: Bool = false) {
     let flags = (isUTF8 ? 0x800 : 0) | (isEncrypted ? 1 : 0)
     let common =
-      word(20) + word(flags) + word(0) + word(0) + word(0x5821) + long(StoredZip.checksum(content)) + long(content.count)
+      word(20) + word(flags) + word(0) + word(0) + word(0x5821) + long(StoredZip.checksum(content))
+      + long(content.count)
       + long(content.count) + word(name.count) + word(0)
-    directory += long(0x0201_4B50) + word(20) + common + word(0) + word(0) + word(0) + long(0) + long(bytes.count) + name
+    directory +=
+      long(0x0201_4B50) + word(20) + common + word(0) + word(0) + word(0) + long(0) + long(bytes.count) + name
     bytes += long(0x0403_4B50) + common + name + content
     count += 1
   }

@@ -13,7 +13,8 @@ struct WordRendering {
       case .paragraph(let text):
         // A title in a text box is anchored to the paragraph behind it.
         body += index == 0 && chance(20) ? textBox(text) : paragraph(text)
-      case .table(let table): body += chance(20) ? "<w:sdt><w:sdtContent>\(self.table(table))</w:sdtContent></w:sdt>" : self.table(table)
+      case .table(let table):
+        body += chance(20) ? "<w:sdt><w:sdtContent>\(self.table(table))</w:sdtContent></w:sdt>" : self.table(table)
       }
     }
     var zip = StoredZip()
@@ -42,14 +43,17 @@ struct WordRendering {
       rest = rest.dropFirst(piece.count)
       let run =
         "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">\(escaped(piece))</w:t></w:r>"
-      result += chance(6) ? "<w:ins w:id=\"3\" w:author=\"a\">\(run)</w:ins>" : chance(4) ? "<w:smartTag>\(run)</w:smartTag>" : run
+      result +=
+        chance(6)
+        ? "<w:ins w:id=\"3\" w:author=\"a\">\(run)</w:ins>" : chance(4) ? "<w:smartTag>\(run)</w:smartTag>" : run
     }
     return result
   }
 
   private mutating func textBox(_ text: String) -> String {
     let content = "<w:txbxContent>\(paragraph(text))</w:txbxContent>"
-    return "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>\(content)</wps:txbx></w:drawing>"
+    return
+      "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>\(content)</wps:txbx></w:drawing>"
       + "</mc:Choice><mc:Fallback><w:pict><v:textbox>\(content)</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
       + "</w:p>"
   }
@@ -66,11 +70,19 @@ struct WordRendering {
       while column < table.width {
         if let above = open[column], above.rows > 0 {
           open[column]?.rows -= 1
-          result += cell("<w:p/>", columns: above.columns, merge: chance(50) ? "<w:vMerge/>" : "<w:vMerge w:val=\"continue\"/>")
+          result += cell(
+            "<w:p/>",
+            columns: above.columns,
+            merge: chance(50) ? "<w:vMerge/>" : "<w:vMerge w:val=\"continue\"/>"
+          )
           column += above.columns
         } else if let next = waiting.popFirst() {
           open[column] = (next.rows - 1, next.columns)
-          result += cell(paragraph(next.text), columns: next.columns, merge: next.rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : "")
+          result += cell(
+            paragraph(next.text),
+            columns: next.columns,
+            merge: next.rows > 1 ? "<w:vMerge w:val=\"restart\"/>" : ""
+          )
           column += next.columns
         } else {
           break
@@ -79,7 +91,8 @@ struct WordRendering {
       result += "</w:tr>"
     }
     if chance(30) {
-      result += "<w:tr><w:trPr><w:del w:id=\"9\"/></w:trPr>\(cell(paragraph("四、结转下年度继续办理999"), columns: 1, merge: ""))</w:tr>"
+      result +=
+        "<w:tr><w:trPr><w:del w:id=\"9\"/></w:trPr>\(cell(paragraph("四、结转下年度继续办理999"), columns: 1, merge: ""))</w:tr>"
     }
     return result + "</w:tbl>"
   }
