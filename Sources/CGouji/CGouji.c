@@ -9,12 +9,15 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 int gouji_write_all(int fd, const void *bytes, size_t count) {
   const char *next = bytes;
   while (count > 0) {
-    ssize_t written = write(fd, next, count);
+    // Not write(2), by which libdispatch wakes its threads: a fault injected into our writes must not hit those.
+    struct iovec rest = {.iov_base = (void *)next, .iov_len = count};
+    ssize_t written = writev(fd, &rest, 1);
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return -1;
     next += written;

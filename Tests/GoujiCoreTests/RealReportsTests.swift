@@ -76,7 +76,7 @@ struct RealReportsTests {
       year: 2022,
       edition: "2021",
       arithmetic: [],
-      verdict: .clean,
+      verdict: .alerts,
       labels: [],
       figures: [
         "t2.regulations.issued": "dash", "t2.regulations.repealed": "dash", "t2.regulations.in_force": "dash",

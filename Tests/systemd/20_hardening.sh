@@ -23,7 +23,7 @@ chmod 755 /lab/probe
 
 # -- The lines, as the unit has them ---------------------------------------------------------------------------------
 # Those that say how it is run, not what it may do.
-not_hardening='Type|NotifyAccess|Exec.*|WatchdogSec|Timeout.*|Restart.*|Environment|SyslogIdentifier|LogRateLimit.*'
+not_hardening='Type|OOMPolicy|NotifyAccess|Exec.*|WatchdogSec|Timeout.*|Restart.*|Environment|SyslogIdentifier|LogRateLimit.*'
 mapfile -t lines < <(sed -n '/^\[Service\]/,/^\[Install\]/p' "$unit" | grep -E '^[A-Z]' | grep -vE "^($not_hardening)=")
 [ ${#lines[@]} -gt 20 ] || fail "the unit has lost its hardening lines"
 

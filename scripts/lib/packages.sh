@@ -1,10 +1,15 @@
 # Sourced by the scripts: installs Debian packages that are missing, and says so.
 
 # What a build needs.
-build_packages=(libsystemd-dev libsqlite3-dev pkg-config)
+build_packages=(
+  pkg-config g++ libc6-dev
+  libsystemd-dev libsqlite3-dev
+  libxml2-dev libarchive-dev libpoppler-private-dev poppler-data
+)
 
-# What the tests need beside it: a fault injector, a compiler for the probe of the sandbox, a real systemd.
-test_packages=(strace gcc libc6-dev systemd dbus util-linux procps)
+# What the tests need beside it: a fault injector, a compiler for the probe of the sandbox, a real systemd, and the
+# converter whose results are compared with ours.
+test_packages=(strace gcc systemd dbus util-linux procps libreoffice-writer-nogui libreoffice-calc-nogui)
 
 # need PACKAGE…: installs those that are not there; as root, or through sudo.
 need() {

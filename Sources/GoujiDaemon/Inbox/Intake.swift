@@ -59,7 +59,8 @@ package struct Intake: Sendable {
   private static func refusal(_ fault: SystemFault, _ folder: Folder, _ name: String) throws -> Outcome {
     guard let sight = try folder.sight(of: name) else { return .gone }
     switch fault.code {
-    case EACCES, EPERM: return .leftAlone(.rights, sight)
+    // Refused although the rights are there: the machine's fault of a moment, or rights that have just been given.
+    case EACCES, EPERM: return folder.mayRead(name) ? .failed(fault) : .leftAlone(.rights, sight)
     case ELOOP: return .leftAlone(.link, sight)
     case ENXIO, ENODEV, EOPNOTSUPP: return .leftAlone(.kind, sight)
     default: return .failed(fault)

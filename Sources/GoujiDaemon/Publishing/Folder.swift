@@ -60,6 +60,11 @@ package final class Folder: Sendable {
     return Sight(info)
   }
 
+  /// Whether this process has the right to read the file (`faccessat(2)` by its effective ids).
+  package func mayRead(_ name: String) -> Bool {
+    faccessat(descriptor, name, R_OK, AT_EACCESS) == 0
+  }
+
   /// `renameat(2)` within this folder, over what has that name.
   package func replace(_ name: String, with temporary: String) throws {
     guard renameat(descriptor, temporary, descriptor, name) == 0 else {

@@ -10,7 +10,7 @@ import Testing
 
   private static let faults: [(call: String, error: String)] = [
     ("openat", "EMFILE"), ("openat", "EACCES"), ("openat", "ENOSPC"),
-    ("write", "ENOSPC"), ("write", "EIO"),
+    ("writev", "ENOSPC"), ("writev", "EIO"),
     ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"),
     ("fsync", "EIO"), ("fdatasync", "EIO"),
     ("renameat", "ENOSPC"), ("renameat", "EIO"),
