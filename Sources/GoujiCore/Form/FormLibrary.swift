@@ -43,7 +43,7 @@ package struct FormLibrary: Sendable {
     self.editions = editions.sorted { $0.form.firstYear < $1.form.firstYear }
     self.regions = regions
     self.claims = try ClaimVocabularyLoader.load(claims.text, file: claims.name, forms: editions.map(\.form))
-    wordings = Wordings(editions.map(\.vocabulary), sections: editions[0].form.sections)
+    wordings = Wordings(editions.map(\.vocabulary), sections: editions.map(\.form.sections))
   }
 
   /// Loads `forms/*.yaml`, `claims.yaml` and `regions.tsv` from a configuration folder.

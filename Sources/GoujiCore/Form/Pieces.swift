@@ -1,19 +1,13 @@
 extension Substring {
-  /// What stands before, between and behind the separators, blank pieces included.
+  /// What stands before, between and behind the separators (an ASCII character), blank pieces included.
   func pieces(between separator: UInt8) -> [Substring] {
     var pieces: [Substring] = []
-    let bytes = utf8
-    var start = bytes.startIndex
-    var i = start
-    while i < bytes.endIndex {
-      let next = bytes.index(after: i)
-      if bytes[i] == separator {
-        pieces.append(self[start..<i])
-        start = next
-      }
-      i = next
+    var start = startIndex
+    while let end = self[start...].utf8.firstIndex(of: separator) {
+      pieces.append(self[start..<end])
+      start = utf8.index(after: end)
     }
-    pieces.append(self[start..<bytes.endIndex])
+    pieces.append(self[start...])
     return pieces
   }
 }

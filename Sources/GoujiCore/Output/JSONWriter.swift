@@ -10,24 +10,24 @@ struct JSONWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  @inline(__always)
   mutating func object(_ write: (inout JSONWriter) -> Void) {
-    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
+    open(UInt8(ascii: "{"))
+    write(&self)
+    close(UInt8(ascii: "}"))
   }
 
   mutating func array<Elements: Sequence>(
     _ elements: Elements,
     _ write: (inout JSONWriter, Elements.Element) -> Void
   ) {
-    nest(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
-      for element in elements { write(&writer, element) }
-    }
+    open(UInt8(ascii: "["))
+    for element in elements { write(&self, element) }
+    close(UInt8(ascii: "]"))
   }
 
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
+    word(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -38,6 +38,15 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// A string that needs no escapes.
+  mutating func word(_ word: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -45,7 +54,7 @@ struct JSONWriter {
     text.withUTF8 { source in
       var start = 0
       for i in source.indices where JSONWriter.isEscaped(source[i]) {
-        bytes.append(contentsOf: source[start..<i])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<i]))
         escape(source[i])
         start = i + 1
       }
@@ -65,14 +74,13 @@ struct JSONWriter {
 
   mutating func number(_ value: Int) {
     separate()
-    var digits = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10))
-      digits /= 10
-    } while digits > 0
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes[start...].reverse()
+    var power: UInt = 1
+    while value.magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value.magnitude / power % 10))
+      power /= 10
+    }
     needsComma = true
   }
 
@@ -96,12 +104,14 @@ struct JSONWriter {
     needsComma = true
   }
 
-  private mutating func nest(_ open: UInt8, _ close: UInt8, _ write: (inout JSONWriter) -> Void) {
+  private mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(open)
+    bytes.append(bracket)
     needsComma = false
-    write(&self)
-    bytes.append(close)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
     needsComma = true
   }
 

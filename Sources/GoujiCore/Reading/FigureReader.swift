@@ -7,7 +7,7 @@ enum FigureReader {
     var hasOddUnit = false
   }
 
-  static func read(_ text: String, as column: Form.Column) -> Reading {
+  static func read(_ text: String, as column: @autoclosure () -> Form.Column) -> Reading {
     // Nearly every cell is a short plain number.
     if let quick = plainCount(text.utf8) { return Reading(state: .number, value: Figure(quick)) }
     let scalars = folded(text)
@@ -15,6 +15,7 @@ enum FigureReader {
     if isDash(scalars) { return Reading(state: .dash, value: nil) }
     let unreadable = Reading(state: .unreadable, value: nil)
     guard var parsed = Numeral(scalars) else { return unreadable }
+    let column = column()
     if column.isSigned {
       guard parsed.unit.isEmpty || Numeral.countUnits.contains(parsed.unit) else { return unreadable }
     } else if parsed.sign != nil {
@@ -57,12 +58,25 @@ enum FigureReader {
 
   /// Whether the first sign could be that of a number or of a sign for nothing. Most words cannot, and need no more.
   private static func mayBegin(_ text: String) -> Bool {
-    for scalar in text.unicodeScalars where !isDropped(scalar) {
-      guard (0x3400...0x9FFF).contains(scalar.value) || (0xFF08...0xFF09).contains(scalar.value) else { return true }
-      return Numeral.firsts.contains(scalar) || dashFirsts.contains(scalar)
+    var scalars = text.unicodeScalars.lazy.filter { !isDropped($0) }.makeIterator()
+    guard let first = scalars.next() else { return true }
+    switch first.value {
+    case 0x28, 0x29, 0xFF08, 0xFF09, 0x3008...0x301F: return false
+    case 0x3400...0x9FFF: return Numeral.firsts.contains(first) || dashFirsts.contains(first)
+    case 0x30...0x39: break
+    default: return true
+    }
+    // Behind the digits stands a unit or a sign, if anything: more is a numbered word.
+    var rest = 0
+    while let scalar = scalars.next() {
+      if rest == 0, (0x30...0x39).contains(scalar.value) || ".,，．".unicodeScalars.contains(scalar) { continue }
+      rest += 1
+      if rest > longestUnit { return false }
     }
     return true
   }
+
+  private static let longestUnit = 3
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isInvisible || scalar == "*" || scalar == "`"

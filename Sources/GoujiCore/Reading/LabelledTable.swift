@@ -20,7 +20,7 @@ struct LabelledTable {
       return found.values.count >= columns && found.figures < columns
         && (found.values.count == columns || found.figures > 0 || found.values.contains { $0.kind == .blank })
     }
-    let hasSums = table.blocks.contains { $0.columns.contains(where: \.isTotal) }
+    let hasSums = table.blocks.contains { $0.columns.contains { $0.isTotal } }
     let depth = table.rows.map(\.groups.count).max() ?? 0
     let printed = rows.enumerated().map { position, entry in
       let (found, row) = entry
@@ -35,7 +35,9 @@ struct LabelledTable {
         width: found.lead + found.values.count
       )
     }
-    var aligner = TableAligner(rows: printed, identities: hasSums ? identities(of: rows.map(\.row), in: sink.form) : [])
+    let isSettled = !printed.contains { $0.candidates.count > 1 }
+    let identities = hasSums && !isSettled ? identities(of: rows.map(\.row), in: sink.form) : []
+    var aligner = TableAligner(rows: printed, identities: identities)
     aligner.align(likelier: finder.hasIndentedLabels ? .behindLabel : .atEnd)
     for (row, aligned) in zip(rows, aligner.rows) {
       put(row.found, aligned, usesBlanks: usesBlanks, into: &sink)
@@ -49,8 +51,11 @@ struct LabelledTable {
   }
 
   private func identities(of rows: [Form.Row], in form: Form) -> [Identity] {
-    let cells = Set(rows.flatMap { row in table.blocks[row.block].columns.indices.map { row.start + $0 } })
-    return form.identities.filter { cells.isSuperset(of: $0.left + $0.right) }
+    var isThere = [Bool](repeating: false, count: form.cells.count)
+    for row in rows {
+      for cell in row.start..<row.start + table.blocks[row.block].columns.count { isThere[cell] = true }
+    }
+    return form.identities.filter { $0.left.allSatisfy { isThere[$0] } && $0.right.allSatisfy { isThere[$0] } }
   }
 
   private func put(_ found: FoundRow, _ row: TableAligner.Row, usesBlanks: Bool, into sink: inout CellSink) {

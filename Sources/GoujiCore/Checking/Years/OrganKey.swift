@@ -19,7 +19,7 @@ package struct OrganKey: Hashable, Sendable {
   }
 
   private static func compact(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isSpace }))
+    String(scalars: name.unicodeScalars.filter { !$0.isSpace })
   }
 }
 
