@@ -70,7 +70,7 @@ package struct Form: Sendable {
 
     package func columns(of row: Int) -> [Column] { blocks[rows[row].block].columns }
 
-    package func row(id: String) -> Int? { rows.firstIndex { $0.id == id } }
+    package func row(id: String) -> Int? { rows.indices.first { rows[$0].id == id } }
   }
 
   package struct SectionTitle: Sendable {

@@ -79,7 +79,7 @@ extension Document.Cell {
   }
 
   private static func clean(_ text: Substring) -> String {
-    let trimmed = trim(text)
+    let trimmed = text.trimmed
     guard trimmed.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return String(trimmed) }
     var result = ""
     var rest = trimmed
@@ -93,22 +93,30 @@ extension Document.Cell {
         result.append(rest.removeFirst())
       }
     }
-    return String(trim(Substring(result + rest)))
+    return String(Substring(result + rest).trimmed)
   }
+}
 
-  private static func trim(_ text: Substring) -> Substring {
-    let scalars = text.unicodeScalars
+extension Substring {
+  /// The text without white space and invisible or control characters at either end.
+  fileprivate var trimmed: Substring {
+    let bytes = utf8
+    guard let first = bytes.first, let last = bytes.last else { return self }
+    // Digits, letters and most ideographs are no space: nothing to take apart then.
+    let opens = (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first)
+    if opens, (0x21...0x7E).contains(last) { return self }
+    let scalars = unicodeScalars
     var (start, end) = (scalars.startIndex, scalars.endIndex)
-    while start < end, isSpace(scalars[start]) { start = scalars.index(after: start) }
+    while start < end, scalars[start].isSpaceOrControl { start = scalars.index(after: start) }
     while start < end {
-      let last = scalars.index(before: end)
-      guard isSpace(scalars[last]) else { break }
-      end = last
+      let before = scalars.index(before: end)
+      guard scalars[before].isSpaceOrControl else { break }
+      end = before
     }
-    return text[start..<end]
+    return self[start..<end]
   }
+}
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.isInvisible
-  }
+extension Unicode.Scalar {
+  fileprivate var isSpaceOrControl: Bool { value <= 0x20 || isInvisible }
 }
