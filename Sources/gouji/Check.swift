@@ -50,7 +50,7 @@ struct Check: ParsableCommand {
     sink.begin()
     let years = YearJudge(library)
     if inputs.count == 1, earlier.isEmpty {
-      let examinations = years.judged(inputs[0].examine(with: examiner))
+      let examinations = years.judged(inputs[0].read(with: examiner).map { examiner.judge($0) })
       for examination in examinations { sink.write(Rendered(examination, as: format, colour: Terminal.hasColour)) }
     } else {
       HistoryRun(examiner: examiner, years: years, format: format).run(

@@ -3,19 +3,17 @@ internal import GoujiHelpers
 
 /// Many files, each judged with the others of its organ.
 ///
-/// Which files belong together is known only when all have been read. So each is examined and rendered once as if it
-/// were alone, the text laid aside and a few bytes kept of its figures; then those that have others of their organ are
-/// read again and judged with them, and all are given out in their order. Memory stays flat, and a set without such
-/// files is read once.
+/// Which files belong together is known only when all have been read. So what was read is laid aside, and a few bytes
+/// kept of its figures; then each is judged with the others of its organ, and given out in its order. Memory stays flat.
 struct HistoryRun {
   let examiner: FileExaminer
   let years: YearJudge
   let format: Check.Format
 
-  /// What is kept of one file: what other years need of each of its reports, and where its text lies.
+  /// What is kept of one file: what other years need of each of its reports, and where the whole of it lies.
   private struct Kept: Sendable {
     var filings: [FiledYear?]
-    var results: [LaidAside.Entry?]
+    var readings: [LaidAside.Entry?]
   }
 
   /// - Parameters:
@@ -23,18 +21,19 @@ struct HistoryRun {
   ///   - deliver: Called in the order of `inputs`, on the calling thread.
   func run(_ inputs: [Input], past: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
     let aside = LaidAside()
+    let library = examiner.library
     var before: [FiledYear?] = []
-    ParallelMap.run(past, { $0.examine(with: examiner).map { years.filing($0) } }, { before += $0 })
+    ParallelMap.run(past, { $0.read(with: examiner).map { years.filing($0) } }, { before += $0 })
     var kept: [Kept] = []
     kept.reserveCapacity(inputs.count)
     ParallelMap.run(
       inputs,
-      { input -> (filings: [FiledYear?], results: [Rendered]) in
-        let examinations = input.examine(with: examiner)
-        return (examinations.map { years.filing($0) }, examinations.map { rendered($0) })
+      { input -> (filings: [FiledYear?], readings: [[UInt8]]) in
+        let readings = input.read(with: examiner)
+        return (readings.map { years.filing($0) }, readings.map { $0.encoded(library) })
       },
       { first in
-        kept.append(Kept(filings: first.filings, results: first.results.map { aside.append($0) }))
+        kept.append(Kept(filings: first.filings, readings: first.readings.map { aside.append($0) }))
         step()
       }
     )
@@ -42,9 +41,10 @@ struct HistoryRun {
     ParallelMap.run(
       Array(zip(inputs, kept)),
       { input, kept -> [Rendered] in
-        let isAlone = !kept.filings.contains { $0.map { histories[$0.organ] != nil } ?? false }
-        let results = isAlone ? kept.results.compactMap { $0.flatMap { aside.read($0) } } : []
-        return results.count == kept.results.count && isAlone ? results : judged(input, in: histories)
+        let readings = kept.readings.compactMap { $0.flatMap { aside.read($0) } }
+          .compactMap { Reading(encoded: $0, library) }
+        // What could not be laid aside, as on a full disk, is read again.
+        return judged(readings.count == kept.readings.count ? readings : input.read(with: examiner), in: histories)
       },
       deliver
     )
@@ -56,12 +56,12 @@ struct HistoryRun {
     return organs.filter { $0.value.count > 1 }.mapValues { OrganHistory($0) }
   }
 
-  private func judged(_ input: Input, in histories: [OrganKey: OrganHistory]) -> [Rendered] {
-    input.examine(with: examiner).map { examination in
-      guard let filing = years.filing(examination), let history = histories[filing.organ] else {
-        return rendered(examination)
+  private func judged(_ readings: [Reading], in histories: [OrganKey: OrganHistory]) -> [Rendered] {
+    readings.map { reading in
+      guard let filing = years.filing(reading), let history = histories[filing.organ] else {
+        return rendered(examiner.judge(reading))
       }
-      return rendered(years.judged(examination, as: filing, in: history))
+      return rendered(years.judged(examiner.judge(reading, seeksRepairs: false), as: filing, in: history))
     }
   }
 

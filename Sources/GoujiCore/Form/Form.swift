@@ -107,6 +107,9 @@ package struct Form: Sendable {
     cells.indices.sorted { cells[$0].id < cells[$1].id }
   }
 
+  /// Whether the two are the same form: one edition, printed with the same rows.
+  func isSame(as other: Form) -> Bool { edition == other.edition && cells.count == other.cells.count }
+
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 
   package func column(of cell: Int) -> Column {

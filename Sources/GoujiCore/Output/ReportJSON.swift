@@ -9,10 +9,7 @@ extension Examination {
   }
 
   /// The name of the result in the outbox: `<file name>.<first 12 hex of the hash>.json`.
-  package var resultName: String {
-    let name = source.name.replacing("/", with: "__")
-    return "\(name).\(source.sha256.prefix(12)).json"
-  }
+  package var resultName: String { source.resultName }
 
   func write(to writer: inout JSONWriter, received: String?) {
     writer.object { writer in
@@ -224,6 +221,12 @@ extension Examination.History {
 }
 
 extension Examination.Source {
+  /// The name of the result in the outbox.
+  var resultName: String {
+    let name = name.utf8.contains(UInt8(ascii: "/")) ? name.replacing("/", with: "__") : name
+    return "\(name).\(sha256.prefix(12)).json"
+  }
+
   func write(to writer: inout JSONWriter, received: String?) {
     writer.object { writer in
       writer.key("bytes")

@@ -8,12 +8,12 @@ package struct FiledYear: Sendable {
   package var year: Int { figures.year }
 
   /// Nil if the file was rejected, or does not say whose report it is and of which year.
-  package init?(_ examination: Examination, divisions: Divisions) {
-    guard let report = examination.report, let organ = OrganKey(report, divisions: divisions),
+  init?(_ report: Report?, _ source: Examination.Source, divisions: Divisions) {
+    guard let report, let organ = OrganKey(report, divisions: divisions),
       let figures = FigureRecord(report)
     else { return nil }
     self.organ = organ
     self.figures = figures
-    result = examination.resultName
+    result = source.resultName
   }
 }
