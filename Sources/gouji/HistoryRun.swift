@@ -44,7 +44,9 @@ struct HistoryRun {
         let readings = kept.readings.compactMap { $0.flatMap { aside.read($0) } }
           .compactMap { Reading(encoded: $0, library) }
         // What could not be laid aside, as on a full disk, is read again.
-        return judged(readings.count == kept.readings.count ? readings : input.read(with: examiner), in: histories)
+        return readings.count == kept.readings.count
+          ? judged(readings, kept.filings, in: histories)
+          : judged(input.read(with: examiner), nil, in: histories)
       },
       deliver
     )
@@ -56,9 +58,13 @@ struct HistoryRun {
     return organs.filter { $0.value.count > 1 }.mapValues { OrganHistory($0) }
   }
 
-  private func judged(_ readings: [Reading], in histories: [OrganKey: OrganHistory]) -> [Rendered] {
-    readings.map { reading in
-      guard let filing = years.filing(reading), let history = histories[filing.organ] else {
+  private func judged(
+    _ readings: [Reading],
+    _ filings: [FiledYear?]?,
+    in histories: [OrganKey: OrganHistory]
+  ) -> [Rendered] {
+    zip(readings, filings ?? readings.map { years.filing($0) }).map { reading, filing in
+      guard let filing, let history = histories[filing.organ] else {
         return rendered(examiner.judge(reading))
       }
       return rendered(years.judged(examiner.judge(reading, seeksRepairs: false), as: filing, in: history))
