@@ -73,6 +73,13 @@ extension ByteWriter {
   }
 
   private mutating func cell(_ cell: Cell) {
+    // Of nearly every cell the figure says how it is printed.
+    if cell.state == .number, let count = cell.value?.count, count >= 0, cell.raw == String(count) {
+      number(ByteWriter.plainCount)
+      number(Int(count))
+      optional(cell.place) { $0.place($1) }
+      return
+    }
     number(Cell.State.allCases.firstIndex(of: cell.state) ?? 0)
     guard cell.state != .missing else { return }
     optional(cell.value) { writer, value in
@@ -83,13 +90,20 @@ extension ByteWriter {
     optional(cell.place) { $0.place($1) }
   }
 
+  fileprivate static let plainCount = Cell.State.allCases.count
+
   private mutating func paragraph(_ paragraph: Document.Paragraph) {
     text(paragraph.text)
     place(paragraph.place)
   }
 
   private mutating func place(_ place: Place) {
-    for count in [place.line, place.cell, place.page, place.paragraph] { number(count ?? 0) }
+    number(place.line ?? 0)
+    number(place.cell ?? 0)
+    number(place.page ?? 0)
+    number(place.paragraph ?? 0)
+    guard place.rect != nil || place.sheet != nil || place.ref != nil else { return number(0) }
+    number(1)
     optional(place.rect) { writer, rect in
       for side in [rect.left, rect.top, rect.right, rect.bottom] { writer.signed(Int64(side)) }
     }
@@ -132,7 +146,12 @@ extension ByteReader {
   }
 
   private mutating func cell() -> Cell? {
-    guard let state = number(), Cell.State.allCases.indices.contains(state) else { return nil }
+    guard let state = number() else { return nil }
+    if state == ByteWriter.plainCount {
+      guard let count = number(), let place = optional({ $0.place() }) else { return nil }
+      return Cell(state: .number, value: Figure(Int64(count)), raw: String(count), place: place)
+    }
+    guard Cell.State.allCases.indices.contains(state) else { return nil }
     guard Cell.State.allCases[state] != .missing else { return .missing }
     guard let value = optional({ $0.figure() }), let raw = optional({ $0.text() }), let place = optional({ $0.place() })
     else { return nil }
@@ -169,7 +188,10 @@ extension ByteReader {
 
   private mutating func place() -> Place? {
     guard let line = number(), let cell = number(), let page = number(), let paragraph = number(),
-      let rect = optional({ $0.rect() }), let sheet = optional({ $0.text() }), let ref = optional({ $0.text() })
+      let hasMore = number()
+    else { return nil }
+    guard hasMore == 1 else { return Place(line: line, cell: cell, page: page, paragraph: paragraph) }
+    guard let rect = optional({ $0.rect() }), let sheet = optional({ $0.text() }), let ref = optional({ $0.text() })
     else { return nil }
     return Place(line: line, cell: cell, page: page, rect: rect, paragraph: paragraph, sheet: sheet, ref: ref)
   }

@@ -60,12 +60,22 @@ struct JSONWriter: ~Copyable {
       // No escape is longer than six bytes.
       separate(reserving: source.count * 6 + 2)
       put(UInt8(ascii: "\""))
-      for byte in source {
-        if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { escape(byte) } else { put(byte) }
+      // Without branches, so that sixteen bytes are looked at at a time; few texts have anything to escape.
+      if source.reduce(0, { $0 | (JSONWriter.isEscaped($1) ? 1 : 0) }) != 0 {
+        for byte in source {
+          if JSONWriter.isEscaped(byte) { escape(byte) } else { put(byte) }
+        }
+      } else if let start = source.baseAddress {
+        (buffer + count).update(from: start, count: source.count)
+        count += source.count
       }
       put(UInt8(ascii: "\""))
     }
     needsComma = true
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   mutating func string(_ text: String?) {

@@ -84,6 +84,7 @@ struct TableAligner {
 
     private static func value(of cell: PrintedCell, _ column: Form.Column) -> Value {
       if cell.kind == .blank { return .blank }
+      if let count = cell.count { return .figure(count) }
       let reading = FigureReader.read(cell.text, as: column)
       switch reading.state {
       case .number: return .figure(reading.value?.count ?? 0)

@@ -56,7 +56,7 @@ struct TextLayout {
   }
 
   private func isHeading(_ line: TextLine) -> Bool {
-    guard line.bars <= 2, !line.hasInnerTab else { return false }
+    guard !line.isASCII, line.bars <= 2, !line.hasInnerTab else { return false }
     return wordings.isHeading(line.text)
   }
 
