@@ -19,14 +19,22 @@ package struct Regions: Sendable {
     var divisions: [Division] = []
     var codes: [UInt64] = []
     var names: [UInt64] = []
-    for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      if number == 0 || line.isEmpty { continue }
-      guard let division = Division(line), let code = UInt32(division.code) else {
-        throw ConfigurationError(file: file, line: number + 1, message: "应为以制表符分隔的三列：六位代码、名称、current 或 former。")
+    var wrongLine: Int?
+    var text = text
+    text.withUTF8 { bytes in
+      for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        if number == 0 || line.isEmpty { continue }
+        guard let division = Division(line), let code = UInt32(division.code) else {
+          wrongLine = number + 1
+          return
+        }
+        codes.append(Regions.entry(code, divisions.count))
+        if let start = Regions.start(division.name.utf16) { names.append(Regions.entry(start, divisions.count)) }
+        divisions.append(division)
       }
-      codes.append(Regions.entry(code, divisions.count))
-      if let start = Regions.start(division.name.utf16) { names.append(Regions.entry(start, divisions.count)) }
-      divisions.append(division)
+    }
+    if let wrongLine {
+      throw ConfigurationError(file: file, line: wrongLine, message: "应为以制表符分隔的三列：六位代码、名称、current 或 former。")
     }
     self.divisions = divisions
     self.codes = codes.sorted()
@@ -59,7 +67,7 @@ package struct Regions: Sendable {
   /// The divisions named in `text`, from left to right, longest names first, each with all codes that bear it.
   package func names(in text: String) -> [(name: String, divisions: [Division])] {
     var found: [(String, [Division])] = []
-    var rest = text.utf16[...]
+    var rest = Array(text.utf16)[...]
     while !rest.isEmpty {
       let named = longestName(rest)
       if let name = named.first?.name { found.append((name, named)) }
@@ -69,7 +77,7 @@ package struct Regions: Sendable {
   }
 
   /// Every division of the longest name that `units` begin with.
-  private func longestName(_ units: Substring.UTF16View) -> [Division] {
+  private func longestName(_ units: ArraySlice<UInt16>) -> [Division] {
     guard let start = Regions.start(units) else { return [] }
     var found: [Division] = []
     for division in divisions(start, in: names) where units.starts(with: division.name.utf16) {
@@ -106,15 +114,14 @@ package struct Regions: Sendable {
 
 extension Regions.Division {
   /// Nil for a line of another shape.
-  fileprivate init?(_ line: Substring.UTF8View) {
-    let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    guard fields.count == 3, fields[0].count == 6 else { return nil }
-    switch String(Substring(fields[2])) {
-    case "current": isFormer = false
-    case "former": isFormer = true
-    default: return nil
-    }
-    code = String(Substring(fields[0]))
-    name = String(Substring(fields[1]))
+  fileprivate init?(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    let tab = UInt8(ascii: "\t")
+    let start = line.startIndex
+    guard line.count > 8, line[start + 6] == tab, let end = line[(start + 7)...].firstIndex(of: tab) else { return nil }
+    let status = line[(end + 1)...]
+    isFormer = status.elementsEqual("former".utf8)
+    guard isFormer || status.elementsEqual("current".utf8) else { return nil }
+    code = String(decoding: UnsafeBufferPointer(rebasing: line[..<(start + 6)]), as: UTF8.self)
+    name = String(decoding: UnsafeBufferPointer(rebasing: line[(start + 7)..<end]), as: UTF8.self)
   }
 }

@@ -12,7 +12,7 @@ struct Wordings: Sendable {
     var labels: Set<LabelKey> = []
     for vocabulary in vocabularies { labels.formUnion(vocabulary.entries.keys) }
     self.labels = labels
-    sorted = labels.sorted { $0.units.lexicographicallyPrecedes($1.units) }
+    sorted = labels.sorted { $0.precedes($1) }
     self.sections = sections[0]
     firsts = Set(sections.joined().compactMap(\.key.units.first))
   }
@@ -25,7 +25,7 @@ struct Wordings: Sendable {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
-      if sorted[middle].units.lexicographicallyPrecedes(key.units) { low = middle + 1 } else { high = middle }
+      if sorted[middle].precedes(key) { low = middle + 1 } else { high = middle }
     }
     return low < sorted.count && sorted[low].hasPrefix(key)
   }
