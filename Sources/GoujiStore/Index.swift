@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// The daemon's own memory of what was filed, in one SQLite file. It can be made anew from archive and outbox.
@@ -5,6 +6,8 @@ internal import GRDB
 /// Safe to use from many threads; calls wait for one another. Every call throws `IndexError`.
 package final class Index: Sendable {
   let queue: DatabaseQueue
+  /// Whether this version's tables were just made, and are empty: archive and outbox have to be taken up.
+  package let isNew: Bool
 
   /// Opens the index, makes it if it is not there, and brings it up to this version.
   package init(path: String) throws {
@@ -16,6 +19,7 @@ package final class Index: Sendable {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       let migrator = Migrations.migrator()
       if try queue.read(migrator.hasBeenSuperseded) { throw IndexError.later(path) }
+      isNew = try !queue.read(migrator.hasCompletedMigrations)
       try migrator.migrate(queue)
       // GRDB sets NORMAL for a WAL database while opening; an index that forgets its last commits in a power failure
       // would take originals that were moved away for unknown ones.
@@ -50,10 +54,61 @@ package final class Index: Sendable {
     try reading { try FilingRecord.fetch($0, where: "fileDigest = ? AND verdict <> 'rejected'", [fileDigest]) }
   }
 
-  /// Filings of one organ for one year.
-  package func filings(of key: FilingRecord.Key) throws -> [FilingRecord] {
-    try reading {
-      try FilingRecord.fetch($0, where: "agency = ? AND year = ? AND region IS ?", [key.agency, key.year, key.region])
+  /// All filings of one organ.
+  package func filings(ofOrgan organ: String) throws -> [FilingRecord] {
+    try reading { try FilingRecord.fetch($0, where: "organ = ?", [organ]) }
+  }
+
+  /// All organs that have filed, in the order of their keys.
+  package func organs() throws -> [String] {
+    try reading { try String.fetchAll($0, sql: "SELECT DISTINCT organ FROM filing WHERE organ IS NOT NULL ORDER BY organ") }
+  }
+
+  /// Names of results on a year with one of these bands.
+  package func results(year: Int, bands: [UInt32]) throws -> Set<String> {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT result FROM band WHERE year = ? AND key = ?")
+      var results: Set<String> = []
+      for band in bands { results.formUnion(try String.fetchSet(statement, arguments: [year, band])) }
+      return results
+    }
+  }
+
+  /// What other reports need of a result, and whether no other has taken its place; nil if there is nothing.
+  package func memory(of result: String) throws -> (bytes: [UInt8], counts: Bool)? {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT memory, supersededBy IS NULL FROM filing WHERE result = ?")
+      guard let row = try Row.fetchOne(statement, arguments: [result]), let bytes: Data = row[0] else { return nil }
+      return (Array(bytes), row[1])
+    }
+  }
+
+  /// Names of results that state one of these alerts, whatever its state.
+  package func results(stating alerts: Set<String>) throws -> Set<String> {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT result FROM alert WHERE id = ?")
+      var results: Set<String> = []
+      for alert in alerts { results.formUnion(try String.fetchSet(statement, arguments: [alert])) }
+      return results
+    }
+  }
+
+  /// What was decided last on these alerts; those on which nothing was decided are left out.
+  package func decisions(on alerts: some Sequence<String>) throws -> [String: DecisionRecord] {
+    try reading { db in
+      guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM decision)") == true else { return [:] }
+      let statement = try db.cachedStatement(sql: "SELECT * FROM decision WHERE alert = ?")
+      var decisions: [String: DecisionRecord] = [:]
+      for alert in alerts {
+        guard let row = try Row.fetchOne(statement, arguments: [alert]) else { continue }
+        decisions[alert] = DecisionRecord(
+          alert: alert,
+          isAccepted: row["isAccepted"],
+          note: row["note"],
+          order: row["decided"]
+        )
+      }
+      return decisions
     }
   }
 
@@ -76,21 +131,6 @@ package final class Index: Sendable {
     }
   }
 
-  /// States of an organ's alerts by id, `open` before `closed`.
-  package func alertStates(of key: FilingRecord.Key) throws -> [String: String] {
-    try reading { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT alert.id, max(alert.state) AS state FROM alert JOIN filing USING (result)
-          WHERE agency = ? AND year = ? AND region IS ? GROUP BY alert.id
-          """,
-        arguments: [key.agency, key.year, key.region]
-      )
-      return Dictionary(rows.map { ($0["id"], $0["state"]) }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
   // MARK: Writing
 
   /// What becomes true in one transaction, or not at all.
@@ -99,16 +139,20 @@ package final class Index: Sendable {
     package var claims: [Claim] = []
     /// Paths that are no longer in hand.
     package var releases: [String] = []
+    package var decisions: [DecisionRecord]
 
-    package init() {}
+    package init(decisions: [DecisionRecord] = []) {
+      self.decisions = decisions
+    }
 
-    package var isEmpty: Bool { filings.isEmpty && claims.isEmpty && releases.isEmpty }
+    package var isEmpty: Bool { filings.isEmpty && claims.isEmpty && releases.isEmpty && decisions.isEmpty }
   }
 
   package func commit(_ change: Change) throws {
     guard !change.isEmpty else { return }
     try writing { db in
       for filing in change.filings { try filing.save(db) }
+      for decision in change.decisions { try decision.save(db) }
       for path in change.releases {
         try db.cachedStatement(sql: "DELETE FROM claim WHERE path = ?").execute(arguments: [path])
       }
@@ -119,9 +163,9 @@ package final class Index: Sendable {
     }
   }
 
-  /// Forgets every filing; claims stay.
+  /// Forgets every filing and every decision; claims stay.
   package func removeFilings() throws {
-    try writing { try $0.execute(sql: "DELETE FROM filing") }
+    try writing { try $0.execute(sql: "DELETE FROM filing; DELETE FROM decision") }
   }
 
   private func reading<T>(_ body: (Database) throws -> T) throws -> T {
@@ -130,5 +174,19 @@ package final class Index: Sendable {
 
   private func writing(_ body: (Database) throws -> Void) throws {
     do { try queue.write(body) } catch { throw IndexError(error) }
+  }
+}
+
+extension DecisionRecord {
+  /// Keeps whichever of two decisions on an alert was made last, in either order of arrival.
+  fileprivate func save(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO decision (alert, isAccepted, note, decided) VALUES (?, ?, ?, ?)
+        ON CONFLICT (alert) DO UPDATE SET isAccepted = excluded.isAccepted, note = excluded.note,
+          decided = excluded.decided WHERE excluded.decided >= decided
+        """
+    )
+    try statement.execute(arguments: [alert, isAccepted, note, order])
   }
 }

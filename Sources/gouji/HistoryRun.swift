@@ -1,11 +1,11 @@
 internal import GoujiCore
 internal import GoujiHelpers
 
-/// Many files, each judged with the others of its organ.
+/// Many files, each judged with the others: those of its organ, and those whose text it has.
 ///
 /// Which files belong together is known only when all have been read. So each is examined and rendered once as if it
-/// were alone, the text laid aside and a few bytes kept of its figures; then those that have others of their organ are
-/// read again and judged with them, and all are given out in their order. Memory stays flat, and a set without such
+/// were alone, the text laid aside and a few bytes kept of its figures and its prose; then those that others have to do with
+/// are read again and judged with them, and all are given out in their order. Memory stays flat, and a set without such
 /// files is read once.
 struct HistoryRun {
   let examiner: FileExaminer
@@ -38,30 +38,23 @@ struct HistoryRun {
         step()
       }
     )
-    let histories = histories(before + kept.lazy.flatMap(\.filings))
+    let neighbours = Neighbours((before + kept.flatMap(\.filings)).compactMap { $0 })
     ParallelMap.run(
       Array(zip(inputs, kept)),
       { input, kept -> [Rendered] in
-        let isAlone = !kept.filings.contains { $0.map { histories[$0.organ] != nil } ?? false }
+        let standings = kept.filings.map { $0.flatMap { neighbours.standing(of: $0) } }
+        let isAlone = standings.allSatisfy { $0 == nil }
         let results = isAlone ? kept.results.compactMap { $0.flatMap { aside.read($0) } } : []
-        return results.count == kept.results.count && isAlone ? results : judged(input, in: histories)
+        return results.count == kept.results.count && isAlone ? results : judged(input, standings)
       },
       deliver
     )
   }
 
-  private func histories(_ filings: some Sequence<FiledYear?>) -> [OrganKey: OrganHistory] {
-    var organs: [OrganKey: [FiledYear]] = [:]
-    for case let filing? in filings { organs[filing.organ, default: []].append(filing) }
-    return organs.filter { $0.value.count > 1 }.mapValues { OrganHistory($0) }
-  }
-
-  private func judged(_ input: Input, in histories: [OrganKey: OrganHistory]) -> [Rendered] {
-    input.examine(with: examiner).map { examination in
-      guard let filing = years.filing(examination), let history = histories[filing.organ] else {
-        return rendered(examination)
-      }
-      return rendered(years.judged(examination, as: filing, in: history))
+  private func judged(_ input: Input, _ standings: [Standing?]) -> [Rendered] {
+    input.examine(with: examiner).enumerated().map { number, examination in
+      guard standings.indices.contains(number), let standing = standings[number] else { return rendered(examination) }
+      return rendered(years.judged(examination, standing))
     }
   }
 
