@@ -33,6 +33,33 @@ package final class Index: Sendable {
     }
   }
 
+  /// Opens an index that a daemon may be at work on, and changes nothing in it.
+  ///
+  /// - Throws: `IndexError`, also for an index of another version.
+  package init(reading path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    do {
+      var opened: DatabaseQueue
+      do {
+        opened = try DatabaseQueue(path: path, configuration: configuration)
+        _ = try opened.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM filing") }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
+        // With no daemon at work there is no write-ahead log, and a reader who may not make one sees the file as it is.
+        let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        opened = try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+      }
+      guard try opened.read(Migrations.migrator().hasCompletedMigrations) else {
+        throw IndexError.damaged("它由其他版本的 gouji 写成，请先重启 goujid")
+      }
+      queue = opened
+      isNew = false
+    } catch {
+      throw IndexError(error)
+    }
+  }
+
   /// The value of `PRAGMA synchronous`: 2 is FULL.
   package func synchronous() throws -> Int {
     try reading { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? 0 }

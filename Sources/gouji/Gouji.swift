@@ -8,7 +8,7 @@ struct Gouji: ParsableCommand {
     abstract: "核对政府信息公开工作年度报告：哪一格填错了，应该是多少。",
     version: VersionText.text,
     subcommands: [
-      Check.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
+      Check.self, Explain.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
     ]
   )
 }

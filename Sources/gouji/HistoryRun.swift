@@ -11,6 +11,7 @@ struct HistoryRun {
   let examiner: FileExaminer
   let years: YearJudge
   let format: Check.Format
+  let history: History
 
   /// What is kept of one file: what other years need of each of its reports, and where its text lies.
   private struct Kept: Sendable {
@@ -19,12 +20,9 @@ struct HistoryRun {
   }
 
   /// - Parameters:
-  ///   - past: Files to judge with that are not asked about; they count as filed before all others.
   ///   - deliver: Called in the order of `inputs`, on the calling thread.
-  func run(_ inputs: [Input], past: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
+  func run(_ inputs: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
     let aside = LaidAside()
-    var before: [FiledYear?] = []
-    ParallelMap.run(past, { $0.examine(with: examiner).map { years.filing($0) } }, { before += $0 })
     var kept: [Kept] = []
     kept.reserveCapacity(inputs.count)
     ParallelMap.run(
@@ -38,7 +36,9 @@ struct HistoryRun {
         step()
       }
     )
-    let neighbours = Neighbours((before + kept.flatMap(\.filings)).compactMap { $0 })
+    let filings = kept.flatMap { $0.filings.compactMap { $0 } }
+    // What was filed before counts as come in before all these.
+    let neighbours = Neighbours(history.filings(for: filings) + filings)
     ParallelMap.run(
       Array(zip(inputs, kept)),
       { input, kept -> [Rendered] in

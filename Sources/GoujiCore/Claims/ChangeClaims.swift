@@ -22,8 +22,8 @@ struct ChangeClaims {
 
   private(set) var judged = 0
 
-  mutating func alerts() -> [Alert] {
-    var alerts: [Alert] = []
+  mutating func findings() -> [ClaimFinding] {
+    var findings: [ClaimFinding] = []
     for sentence in text.sentences {
       var read = 0
       for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
@@ -31,20 +31,30 @@ struct ChangeClaims {
         judged += 1
         read = statement.next
         guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
-        alerts.append(
-          Alert(
-            .textChange,
-            .warning,
-            at: "\(text.section)",
-            message: message(statement, words.text),
-            expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
-            quote: words.text,
-            places: [words.place]
-          )
+        let alert = Alert(
+          .textChange,
+          .warning,
+          at: "\(text.section)",
+          message: message(statement, words.text),
+          expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
+          quote: words.text,
+          places: [words.place]
         )
+        findings.append(ClaimFinding(alert: alert, tried: tried(statement)))
       }
     }
-    return alerts
+    return findings
+  }
+
+  private func tried(_ statement: Statement) -> [String] {
+    statement.currents.flatMap { current in
+      befores(statement, current).map { before in
+        let rate = statement.percent.map {
+          "，变化 \(Share.text(part: abs(current - before), whole: before, scale: $0.scale))"
+        }
+        return "由 \(before) 到 \(current)：相差 \(current - before)\(rate ?? "")"
+      }
+    }
   }
 
   // MARK: Finding

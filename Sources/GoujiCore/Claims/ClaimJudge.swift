@@ -7,8 +7,15 @@ struct ClaimJudge {
     /// Claims that speak of a cell.
     var bound = 0
     var judged = 0
+    /// Readings that were tried for alerts, in no order.
+    var tried: [ClaimFinding] = []
     /// Figures of cells that the text speaks for.
     var supported: Set<SupportedFigure> = []
+
+    mutating func add(_ findings: [ClaimFinding]) {
+      alerts += findings.map(\.alert)
+      tried += findings
+    }
   }
 
   let report: Report
@@ -81,10 +88,10 @@ struct ClaimJudge {
         switch judge.judge(claim, sentence) {
         case .fits: result.judged += 1
         case .unjudged: continue
-        case .alert(let alert):
+        case .alert(let finding):
           result.judged += 1
-          result.alerts.append(alert)
-          if alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
+          result.add([finding])
+          if finding.alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
         }
       }
     }
@@ -97,12 +104,12 @@ struct ClaimJudge {
       guard let claim = bound.first(where: { $0.quantity.token == part.token }) else { return [] }
       return wholes(of: claim)
     }
-    result.alerts += shares.alerts()
+    result.add(shares.findings())
     var changes = ChangeClaims(text: text, year: report.year) { quantity in
       guard let claim = bound.first(where: { $0.quantity.token == quantity.token }) else { return [] }
       return earlier(claim)
     }
-    result.alerts += changes.alerts()
+    result.add(changes.findings())
     result.judged += shares.judged + changes.judged
   }
 

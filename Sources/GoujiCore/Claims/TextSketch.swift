@@ -35,7 +35,7 @@ package struct TextSketch: Equatable, Sendable {
   /// Shorter sections are alike because there is only one way to say so little.
   private static let shortest = 200
   /// Hashes kept of a section.
-  static let kept = 64
+  static let kept = 96
   private static let bins = 24
 
   /// Nil for a section that is too short to be told from others.

@@ -28,7 +28,7 @@ struct TextCopyTests {
   }
 
   /// The share told is near the share that was taken over, whatever the lengths of the two texts.
-  @Test(arguments: [(40, 0), (65, 65), (80, 80), (100, 100)])
+  @Test(arguments: [(40, 0), (75, 75), (85, 85), (100, 100)])
   func tellsTheShare(_ copied: Int, _ told: Int) throws {
     var random = SeededRandom(seed: UInt64(copied))
     func text(_ count: Int) -> String {
