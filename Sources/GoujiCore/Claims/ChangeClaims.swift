@@ -70,7 +70,7 @@ struct ChangeClaims {
       current = amount
       amount = nil
     }
-    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
+    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent && !$0.isMultiple }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
     let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
@@ -140,7 +140,7 @@ struct ChangeClaims {
       guard text.tokens[position].start - last <= 3 else { break }
       last = text.tokens[position].end
       if let quantity = text.quantity(position) {
-        if quantity.isPercent {
+        if quantity.isPercent || quantity.isMultiple {
           guard percent == nil else { break }
           percent = quantity
         } else {
@@ -199,6 +199,10 @@ struct ChangeClaims {
     if before < 0 || difference.signum() != statement.sign { return true }
     if let amount = statement.amount?.count, difference != statement.sign * amount { return true }
     guard let percent = statement.percent else { return false }
+    if percent.isMultiple {
+      // `增长 1.5 倍` is said of 2.5 times as much, and of 1.5 times.
+      return [abs(difference), current].allSatisfy { Share.fits(percent, part: $0, whole: before, hundred: 1) == false }
+    }
     return Share.fits(percent, part: abs(difference), whole: before) == false
   }
 
@@ -207,7 +211,10 @@ struct ChangeClaims {
     let before = befores(statement, current)[0]
     let difference = current - before
     let word = difference > 0 ? "增加" : difference < 0 ? "减少" : "持平"
-    let rate = statement.percent.map { "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))" }
+    let rate = statement.percent.map {
+      $0.isMultiple
+        ? "（\(current) ÷ \(before)）" : "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))"
+    }
     let amount = difference == 0 ? "" : " \(abs(difference))"
     return "文中“\(quote)”：由 \(before) 到 \(current)，应为\(word)\(amount)\(rate ?? "")。"
   }

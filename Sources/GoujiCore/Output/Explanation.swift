@@ -113,13 +113,14 @@ package struct Explanation {
 
   private func arithmetic(_ identity: Identity) -> String {
     guard let report = examination.report else { return "" }
-    func side(_ cells: [Int]) -> String {
+    func side(_ cells: [Int]) -> (terms: String, sum: Int64) {
       let figures = cells.map { report.cells[$0].counted ?? 0 }
       let terms = cells.count > Explanation.fewCells ? figures.filter { $0 != 0 } : figures
-      guard terms.count > 1 else { return "\(figures.reduce(0, +))" }
-      return "\(terms.map(String.init).joined(separator: " + ")) = \(figures.reduce(0, +))"
+      let sum = figures.reduce(0, +)
+      return (terms.count > 1 ? "\(terms.map(String.init).joined(separator: " + ")) = \(sum)" : "\(sum)", sum)
     }
-    return "\(side(identity.left))，\(side(identity.right))；两边应当相等"
+    let (left, right) = (side(identity.left), side(identity.right))
+    return "一边 \(left.terms)，另一边 \(right.terms)，应当相等，相差 \((left.sum - right.sum).magnitude)"
   }
 
   private var repairs: [String] {
