@@ -105,6 +105,40 @@ import Testing
     #expect(daemon.stop() == 0)
   }
 
+  @Test func anAlertIsExplainedAndTheIndexIsHistoryForACheck() throws {
+    let daemon = try started()
+    let id = try alert(daemon, "1.txt").id
+    let told = try gouji(daemon, "explain", id)
+    #expect(told.status == 0 && told.output.contains("  编号：\(id)\n"), "\(told)")
+    #expect(told.output.contains("年报告的结转下年度为") && told.output.contains("改法\n"), "\(told)")
+    #expect(try gouji(daemon, "explain", "0123456789abcdef").status == 66)
+
+    // Only this year's file is given; last year's is what the daemon has filed, at work or not.
+    let file = daemon.folder.path + "/this-year.txt"
+    try Data(Self.years[1].bytes).write(to: URL(fileURLWithPath: file))
+    func check(_ history: String?) throws -> String {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Goujid.products + "/gouji")
+      process.arguments = ["check", file] + (history.map { ["--history", $0] } ?? [])
+      let output = Pipe()
+      (process.standardOutput, process.standardError) = (output, output)
+      try process.run()
+      let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      return text
+    }
+    #expect(try !check(nil).contains("YEAR-CARRY"))
+    for isAtWork in [true, false] {
+      if !isAtWork { #expect(daemon.stop() == 0) }
+      for path in ["", "/outbox", "/index/gouji.sqlite"] {
+        let text = try check(daemon.folder.path + path)
+        #expect(text.contains("YEAR-CARRY"), "\(path), at work \(isAtWork): \(text)")
+      }
+    }
+    let empty = try check(daemon.folder.path + "/nowhere.sqlite")
+    #expect(empty == "gouji: 没有这个文件或文件夹：\(daemon.folder.path)/nowhere.sqlite\n")
+  }
+
   @Test func whatCannotBeDecidedIsSaid() throws {
     let daemon = try started()
     let unknown = try gouji(daemon, "alerts", "accept", "0123456789abcdef")
