@@ -142,11 +142,15 @@ struct YearsTests {
     for seed in 0..<30 as Range<UInt64> {
       let made = GeneratedReport.make(seed: seed, options: .init(hasNarrative: true))
       let examiner = Examiner(library: RepairsSupport.library)
-      guard let filed = Self.years.filing(examiner.examine(made.bytes, name: made.expected.fileName)[0]) else { continue }
+      guard let filed = Self.years.filing(examiner.examine(made.bytes, name: made.expected.fileName)[0]) else {
+        continue
+      }
       let bytes = filed.encoded
       let back = try #require(FiledYear(encoded: bytes, result: filed.result, forms: RepairsSupport.library))
       #expect(back.encoded == bytes && back.organ == filed.organ && back.text == filed.text)
-      #expect(back.figures.isEqual(to: filed.figures) && back.figures.form.cells.count == filed.figures.form.cells.count)
+      #expect(
+        back.figures.isEqual(to: filed.figures) && back.figures.form.cells.count == filed.figures.form.cells.count
+      )
       for count in 0..<bytes.count {
         #expect(FiledYear(encoded: Array(bytes.prefix(count)), result: "", forms: RepairsSupport.library) == nil)
       }
@@ -157,7 +161,10 @@ struct YearsTests {
     func report(_ sentence: String) throws -> Examination {
       var report = try RepairsSupport.report(
         2022,
-        ["t3.new.natural": 57, "t3.new.total": 57, "t3.granted.natural": 57, "t3.granted.total": 57, "t3.total.natural": 57, "t3.total.total": 57],
+        [
+          "t3.new.natural": 57, "t3.new.total": 57, "t3.granted.natural": 57, "t3.granted.total": 57,
+          "t3.total.natural": 57, "t3.total.total": 57,
+        ],
         agency: "平川区人民政府",
         region: "620403"
       )
@@ -178,7 +185,10 @@ struct YearsTests {
       "平川区人民政府",
       "620403",
       2021,
-      ["t3.new.natural": 40, "t3.new.total": 40, "t3.granted.natural": 40, "t3.granted.total": 40, "t3.total.natural": 40, "t3.total.total": 40]
+      [
+        "t3.new.natural": 40, "t3.new.total": 40, "t3.granted.natural": 40, "t3.granted.total": 40,
+        "t3.total.natural": 40, "t3.total.total": 40,
+      ]
     )
     func codes(_ sentence: String) throws -> [AlertCode] {
       try Self.years.judged([report(sentence), before])[0].alerts.map(\.code).filter { $0 == .textChange }

@@ -70,7 +70,9 @@ struct ChangeClaims {
       current = amount
       amount = nil
     }
-    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent && !$0.isMultiple }
+    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter {
+      !$0.isPercent && !$0.isMultiple
+    }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
     let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }

@@ -153,7 +153,9 @@ private struct PriorFigures {
     self.figures = figures
     func sum(_ cells: [Int]) -> Int64? {
       cells.reduce(Int64(0)) { sum, cell in
-        guard let sum, let value = figures[cell].counted, value.magnitude <= RepairSystem.largestFigure else { return nil }
+        guard let sum, let value = figures[cell].counted, value.magnitude <= RepairSystem.largestFigure else {
+          return nil
+        }
         return sum + value
       }
     }

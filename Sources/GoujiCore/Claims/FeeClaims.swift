@@ -19,7 +19,9 @@ struct FeeClaims {
 
   private func isOfFees(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     let label = Label(text, before: token, in: sentence)
-    let bad: WordRoles = [.earlier, .compared, .plan, .planOn, .from, .rise, .fall, .narrower, .wider, .partial, .foreign]
+    let bad: WordRoles = [
+      .earlier, .compared, .plan, .planOn, .from, .rise, .fall, .narrower, .wider, .partial, .foreign,
+    ]
     guard label.roles.contains(.fees), label.roles.isDisjoint(with: bad) else { return false }
     return sentence.tokens.allSatisfy { other in
       switch text.tokens[other].kind {

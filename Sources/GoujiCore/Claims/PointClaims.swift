@@ -33,7 +33,10 @@ struct PointClaims {
       quote: words.text,
       places: [words.place]
     )
-    return ClaimFinding(alert: alert, tried: ["\(rates[0].figure?.description ?? "")% 与 \(rates[1].figure?.description ?? "")%"])
+    return ClaimFinding(
+      alert: alert,
+      tried: ["\(rates[0].figure?.description ?? "")% 与 \(rates[1].figure?.description ?? "")%"]
+    )
   }
 
   /// In millionths.

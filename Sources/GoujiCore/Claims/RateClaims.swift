@@ -54,7 +54,9 @@ struct RateClaims {
 
   /// Neither of another year or scope, nor compared, nor with figures of its own, which `ShareClaims` judges.
   private func isPlain(_ clause: Range<Int>, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    let bad: WordRoles = [.earlier, .compared, .plan, .planOn, .rise, .fall, .narrower, .wider, .partial, .share, .from]
+    let bad: WordRoles = [
+      .earlier, .compared, .plan, .planOn, .rise, .fall, .narrower, .wider, .partial, .share, .from,
+    ]
     for other in sentence.tokens {
       if other < token, !text.roles(other).isDisjoint(with: bad) { return false }
       if text.quantity(other) != nil, other != token { return false }

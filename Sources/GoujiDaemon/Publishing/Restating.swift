@@ -62,7 +62,9 @@ package struct Restating: Sendable {
     do {
       for statement in statements {
         let result = statement.filing.result
-        if try current(result) != statement.json { staged.append((result, try Staged(statement.json, in: spool.outbox))) }
+        if try current(result) != statement.json {
+          staged.append((result, try Staged(statement.json, in: spool.outbox)))
+        }
       }
     } catch {
       for item in staged { item.file.discard() }

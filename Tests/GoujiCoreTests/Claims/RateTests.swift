@@ -10,7 +10,8 @@ struct RateTests {
       2022,
       [
         "t3.new.natural": 40, "t3.new.total": 40, "t3.granted.natural": 12, "t3.granted.total": 12,
-        "t3.partial.natural": 8, "t3.partial.total": 8, "t3.unable.not_held.natural": 19, "t3.unable.not_held.total": 19,
+        "t3.partial.natural": 8, "t3.partial.total": 8, "t3.unable.not_held.natural": 19,
+        "t3.unable.not_held.total": 19,
         "t3.total.natural": 39, "t3.total.total": 39, "t3.carried_out.natural": 1, "t3.carried_out.total": 1,
         "t4.review.upheld": 6, "t4.review.corrected": 2, "t4.review.pending": 2, "t4.review.total": 10,
       ],
@@ -30,7 +31,9 @@ struct RateTests {
       )
     ]
     let judge = Judge(report: report, claims: library.claims)
-    return judge.alerts().filter { $0.code.rawValue.hasPrefix("TEXT-") }.map { "\($0.code.rawValue) \($0.severity.rawValue)" }
+    return judge.alerts().filter { $0.code.rawValue.hasPrefix("TEXT-") }.map {
+      "\($0.code.rawValue) \($0.severity.rawValue)"
+    }
   }
 
   @Test(arguments: [

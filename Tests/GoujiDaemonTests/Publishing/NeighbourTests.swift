@@ -11,7 +11,8 @@ import Testing
   private static let breaks: [Predecessor.Break] = [.carry(column: "natural", by: 3), .stock(row: "normative", by: 2)]
 
   private static func years(_ seed: UInt64, _ planted: Predecessor.Break?) -> [GeneratedReport] {
-    GeneratedYears.make(seed: seed, first: 2021, count: 3, planting: planted.map { planted in { _ in planted } }).reports
+    GeneratedYears.make(seed: seed, first: 2021, count: 3, planting: planted.map { planted in { _ in planted } })
+      .reports
   }
 
   @Test func aReportWaitsForLastYearsAndIsToldAgainWithWhatIsNew() throws {
@@ -66,10 +67,15 @@ import Testing
     var files: [(String, [UInt8])] = []
     for seed in 0..<6 as Range<UInt64> {
       let planted: Predecessor.Break? = seed < 4 ? breaks[Int(seed) % 2] : nil
-      for report in years(seed * 11 + 1, planted) { files.append(("\(seed)-\(report.expected.year).txt", report.bytes)) }
+      for report in years(seed * 11 + 1, planted) {
+        files.append(("\(seed)-\(report.expected.year).txt", report.bytes))
+      }
     }
     for seed in 100..<103 as Range<UInt64> {
-      let made = GeneratedReport.make(seed: seed, options: .init(mistakes: Mistakes.none, encoding: .utf8, hasNarrative: true))
+      let made = GeneratedReport.make(
+        seed: seed,
+        options: .init(mistakes: Mistakes.none, encoding: .utf8, hasNarrative: true)
+      )
       files.append(("text-\(seed).txt", made.bytes))
       var copy = String(decoding: made.bytes, as: UTF8.self)
       copy.replace(made.expected.agency, with: "某某市财政局")

@@ -49,7 +49,9 @@ package struct FigureRecord: Sendable {
 
   /// Nil if the bytes do not hold one figure for each cell of the form.
   init?(form: Form, year: Int, bytes: [UInt8]) {
-    guard bytes.count(where: { $0 < 0x80 }) == form.cells.count, bytes.last.map({ $0 < 0x80 }) ?? true else { return nil }
+    guard bytes.count(where: { $0 < 0x80 }) == form.cells.count, bytes.last.map({ $0 < 0x80 }) ?? true else {
+      return nil
+    }
     self.form = form
     self.year = year
     self.bytes = bytes
