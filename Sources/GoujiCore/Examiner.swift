@@ -73,6 +73,7 @@ package struct Examiner: Sendable {
     )
     examination.alerts = AlertID.assign(examination.alerts, organ: examination.organ, year: report.year)
     examination.history.pending = report.pendingYears
+    examination.supported = judge.supported
     if seeksRepairs, examination.alerts.contains(where: \.isArithmetic) {
       examination.repairs = RepairFinder(report, supported: examination.supported).repairs()
     }

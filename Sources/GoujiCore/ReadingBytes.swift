@@ -35,7 +35,9 @@ extension Reading {
       guard let report = reader.report(library) else { return nil }
       self.init(source: source, content: .report(report), notes: notes)
     } else {
-      guard let code = reader.text().flatMap({ AlertCode(rawValue: $0) }), let message = reader.text() else { return nil }
+      guard let code = reader.text().flatMap({ AlertCode(rawValue: $0) }), let message = reader.text() else {
+        return nil
+      }
       self.init(source: source, content: .rejected(Rejection(code, message)), notes: notes)
     }
   }
@@ -168,7 +170,12 @@ extension ByteReader {
       let paragraphs = list({ $0.paragraph() })
     else { return nil }
     return Report.Section(
-      number: number, title: title, place: place, paragraphs: paragraphs, isRenamed: isRenamed == 1)
+      number: number,
+      title: title,
+      place: place,
+      paragraphs: paragraphs,
+      isRenamed: isRenamed == 1
+    )
   }
 
   private mutating func paragraph() -> Document.Paragraph? {

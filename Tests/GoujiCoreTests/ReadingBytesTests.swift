@@ -21,7 +21,12 @@ struct ReadingBytesTests {
     report.cells[0] = Cell(state: .number, value: Figure(7), raw: "07", place: Place(page: 3, rect: rect))
     report.cells[1] = Cell(state: .number, value: Figure(-79), raw: "减79", place: Place(sheet: "表三", ref: "B7"))
     report.cells[2] = Cell(state: .unreadable, value: nil, raw: "三件", place: Place(paragraph: 12))
-    report.cells[3] = Cell(state: .number, value: Figure(mantissa: 458_224_584, scale: 4), raw: "45822.4584", place: nil)
+    report.cells[3] = Cell(
+      state: .number,
+      value: Figure(mantissa: 458_224_584, scale: 4),
+      raw: "45822.4584",
+      place: nil
+    )
     reading.content = .report(report)
     reading.notes = ["扩展名与内容不符"]
     reading.source.names = ["a", "b"]

@@ -123,7 +123,8 @@ struct TableAligner {
       guard row.candidates.count > 1 else { return [] }
       let own = row.start..<row.start + row.columns.count
       return identities.indices.filter { position in
-        identities[position].left.contains(where: own.contains) || identities[position].right.contains(where: own.contains)
+        identities[position].left.contains(where: own.contains)
+          || identities[position].right.contains(where: own.contains)
       }
     }
     self.identities = identities
