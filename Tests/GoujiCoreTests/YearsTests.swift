@@ -128,6 +128,16 @@ struct YearsTests {
     #expect(chain[0].history.sameFiling == [back.resultName] && chain[1].history.sameFiling.isEmpty)
   }
 
+  @Test func manyFilingsOfOneYearAreToldOfThoseNextToThem() throws {
+    let same = try (10..<40).map { try examination("平川区人民政府", "620403", 2021, [:], name: "\($0).txt") }
+    let last = try examination("平川区人民政府", "620403", 2021, ["t3.new.natural": 4], name: "last.txt")
+    let judged = Self.years.judged(same + [last])
+    #expect(judged.dropLast().allSatisfy { $0.history.supersededBy == last.resultName && $0.history.supersedes == nil })
+    #expect(judged[30].history.supersedes == same[29].resultName && judged[30].history.sameFiling.isEmpty)
+    #expect(judged[0].history.sameFiling == same[1...4].map(\.resultName))
+    #expect(judged[20].history.sameFiling == (same[16...19] + same[21...24]).map(\.resultName))
+  }
+
   @Test func aSupersededReportsFindingsAreClosed() throws {
     let wrong = try examination("平川区人民政府", "620403", 2021, ["t3.new.natural": 4], name: "wrong.txt")
     let right = try examination("平川区人民政府", "620403", 2021, [:], name: "right.txt")

@@ -115,6 +115,44 @@ import Testing
     #expect(codes.contains(.yearCarry) && codes.contains(.yearStock) && codes.contains(.textCopy))
   }
 
+  private static let offices = [
+    "财政局", "教育局", "民政局", "司法局", "审计局", "统计局", "水利局", "商务局", "体育局", "林业局", "公安局", "科技局", "文旅局",
+    "农业农村局", "卫生健康局", "应急管理局", "生态环境局", "交通运输局",
+  ]
+
+  /// One text in more reports than can have it from each other: while they are few each is told of the others, in the
+  /// end none is, whoever came first.
+  @Test func aTextThatEverybodyHasIsNobodysCopyInAnyOrder() throws {
+    let made = GeneratedReport.make(
+      seed: 100,
+      options: .init(mistakes: Mistakes.none, encoding: .utf8, hasNarrative: true)
+    )
+    let text = String(decoding: made.bytes, as: UTF8.self)
+    let files = Self.offices.map { office in
+      (name: "\(office).txt", bytes: Array(text.replacing(made.expected.agency, with: "某某市\(office)").utf8))
+    }
+    let judging = try RealJudging.make()
+    func copies(_ files: some Sequence<(name: String, bytes: [UInt8])>) -> Int {
+      judging.years.judged(files.flatMap { judging.examine($0.bytes, $0.name) }).flatMap(\.alerts)
+        .count { $0.code == .textCopy }
+    }
+    #expect(copies(files.prefix(16)) >= 16)
+    #expect(copies(files) == 0)
+    for size in [1, 7, files.count] {
+      let test = try DaemonUnderTest(judging: RealJudging.make())
+      try test.start()
+      for (count, file) in files.enumerated() {
+        try test.drop(file.bytes, as: file.name)
+        if (count + 1) % size == 0 { try test.settle(files: count + 1) }
+      }
+      try test.settle(files: files.count)
+      for name in test.results {
+        #expect(try test.result(name).alerts.allSatisfy { $0.code != "TEXT-COPY" }, "\(name) in groups of \(size)")
+      }
+      #expect(test.stop() == .stopped)
+    }
+  }
+
   private func outbox(_ test: DaemonUnderTest) throws -> [String: String] {
     var results: [String: String] = [:]
     for name in test.results {
