@@ -164,6 +164,13 @@ let package = Package(
       path: "Tests/WriteReports",
       swiftSettings: settings
     ),
+    // Only for scripts/bench-daemon.
+    .executableTarget(
+      name: "bench-daemon",
+      dependencies: ["ReportGenerator"],
+      path: "Tests/BenchDaemon",
+      swiftSettings: settings
+    ),
     .target(
       name: "TestSupport",
       path: "Tests/TestSupport",

@@ -5,11 +5,13 @@ package import Logging
 package struct Recovery {
   private let spool: Spool
   private let index: Index
+  private let judging: Judging
   private let logger: Logger
 
-  package init(_ spool: Spool, _ index: Index, _ logger: Logger) {
+  package init(_ spool: Spool, _ index: Index, _ judging: Judging, _ logger: Logger) {
     self.spool = spool
     self.index = index
+    self.judging = judging
     self.logger = logger
   }
 
@@ -42,13 +44,13 @@ package struct Recovery {
 
   /// What the outbox says of a file that has left the inbox; empty if someone else took it away.
   private func completed(_ claim: Claim) throws -> [FilingRecord] {
-    let builder = IndexBuilder(spool, index)
+    let builder = IndexBuilder(spool, index, judging)
     let name = claim.path.split(separator: "/").last.map(String.init) ?? claim.path
-    var results = try index.accepted(fileDigest: claim.digest).map(\.result)
-    if results.isEmpty {
-      results = [ResultName.original(of: name, digest: claim.digest, results: []) + ".json"]
-    }
-    return try results.compactMap(builder.filing).flatMap { filing in
+    let known = try index.accepted(fileDigest: claim.digest).map(\.result)
+    let filings =
+      known.isEmpty
+      ? try builder.filings(fileName: name, fileDigest: claim.digest) : try known.compactMap(builder.filing)
+    return try filings.flatMap { filing in
       // Filings of the same report were linked to this one, and say so in the outbox.
       let linked = [filing.supersedes, filing.supersededBy].compactMap { $0 } + filing.sameFiling
       return try [filing] + linked.compactMap(builder.filing)

@@ -42,7 +42,7 @@ final class DaemonUnderTest {
   func start() throws {
     let (settings, judging) = (settings, judging)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let suspects = try Recovery(spool, index, logger).run()
+    let suspects = try Recovery(spool, index, judging, logger).run()
     let daemon = Daemon(
       Daemon.Parts(
         spool: spool,
