@@ -8,41 +8,48 @@ package struct Regions: Sendable {
   }
 
   package let divisions: [Division]
-  private let byName: [String: [Int]]
   private let byCode: [String: Int]
-  private let longestName: Int
+  /// The names as UTF-16 units, ordered by their first two, so that those that may begin at a place are found together.
+  private let names: [Name]
+
+  private struct Name {
+    var start: UInt32
+    var units: [UInt16]
+    /// Index into `divisions`.
+    var division: Int
+  }
 
   /// - Parameter text: Tab-separated lines `code`, `name`, `status` (`current` or `former`), with a heading.
   /// - Throws: `ConfigurationError` for a line of another shape.
   package init(_ text: String, file: String) throws {
     var divisions: [Division] = []
-    var byName: [String: [Int]] = [:]
     var byCode: [String: Int] = [:]
-    divisions.reserveCapacity(3600)
-    byName.reserveCapacity(3600)
-    byCode.reserveCapacity(3600)
+    var names: [Name] = []
+    divisions.reserveCapacity(4096)
+    byCode.reserveCapacity(4096)
+    names.reserveCapacity(4096)
     var number = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for line in text[...].pieces(between: UInt8(ascii: "\n")) {
       number += 1
       if number == 1 || line.isEmpty { continue }
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard fields.count == 3, fields[0].count == 6, let status = Status(rawValue: String(Substring(fields[2]))) else {
+      let fields = line.pieces(between: UInt8(ascii: "\t"))
+      guard fields.count == 3, fields[0].utf8.count == 6, let status = Status(rawValue: String(fields[2])) else {
         throw ConfigurationError(file: file, line: number, message: "应为以制表符分隔的三列：六位代码、名称、current 或 former。")
       }
-      let division = Division(
-        code: String(Substring(fields[0])),
-        name: String(Substring(fields[1])),
-        isFormer: status == .former
-      )
-      byName[division.name, default: []].append(divisions.count)
+      let division = Division(code: String(fields[0]), name: String(fields[1]), isFormer: status == .former)
+      let units = Array(fields[1].utf16)
+      if units.count >= 2 {
+        names.append(Name(start: Regions.start(units[0], units[1]), units: units, division: divisions.count))
+      }
       byCode[division.code] = divisions.count
       divisions.append(division)
     }
     self.divisions = divisions
-    self.byName = byName
     self.byCode = byCode
-    longestName = byName.keys.lazy.map(\.unicodeScalars.count).max() ?? 0
+    self.names = names.sorted { ($0.start, $0.division) < ($1.start, $1.division) }
   }
+
+  private static func start(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
 
   private enum Status: String {
     case current
@@ -55,21 +62,33 @@ package struct Regions: Sendable {
 
   /// The divisions named in `text`, from left to right, longest names first, each with all codes that bear it.
   package func names(in text: String) -> [(name: String, divisions: [Division])] {
-    let scalars = Array(text.unicodeScalars)
+    let units = Array(text.utf16)
     var found: [(String, [Division])] = []
-    var start = 0
-    while start < scalars.count {
-      var length = min(longestName, scalars.count - start)
-      while length >= 2 {
-        var name = ""
-        name.unicodeScalars.append(contentsOf: scalars[start..<start + length])
-        if let positions = byName[name] {
-          found.append((name, positions.map { divisions[$0] }))
-          break
-        }
-        length -= 1
-      }
-      start += max(length, 1)
+    var position = 0
+    while position + 1 < units.count {
+      let named = longestName(units[position...])
+      if let first = named.first { found.append((divisions[first.division].name, named.map { divisions[$0.division] })) }
+      position += named.first?.units.count ?? 1
+    }
+    return found
+  }
+
+  /// Every division of the longest name that `units` begin with.
+  private func longestName(_ units: ArraySlice<UInt16>) -> [Name] {
+    let start = Regions.start(units[units.startIndex], units[units.startIndex + 1])
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    var found: [Name] = []
+    while low < names.count, names[low].start == start {
+      let name = names[low]
+      low += 1
+      let longest = found.first?.units.count ?? 0
+      guard name.units.count >= longest, units.starts(with: name.units) else { continue }
+      if name.units.count > longest { found = [] }
+      found.append(name)
     }
     return found
   }

@@ -44,15 +44,19 @@ struct JSONWriter {
     var text = text
     text.withUTF8 { source in
       var start = 0
-      for (i, byte) in source.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+      for i in source.indices where JSONWriter.isEscaped(source[i]) {
         bytes.append(contentsOf: source[start..<i])
-        escape(byte)
+        escape(source[i])
         start = i + 1
       }
-      bytes.append(contentsOf: source[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   mutating func string(_ text: String?) {
@@ -60,19 +64,30 @@ struct JSONWriter {
   }
 
   mutating func number(_ value: Int) {
-    raw(String(value))
+    separate()
+    var digits = value.magnitude
+    let start = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10))
+      digits /= 10
+    } while digits > 0
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes[start...].reverse()
+    needsComma = true
   }
 
   mutating func number(_ value: Figure?) {
-    if let value { raw(value.description) } else { null() }
+    if let value {
+      if value.scale == 0 { number(Int(value.mantissa)) } else { raw(value.description) }
+    } else {
+      null()
+    }
   }
 
   mutating func null() {
-    raw("null")
-  }
-
-  mutating func bool(_ value: Bool) {
-    raw(value ? "true" : "false")
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
   }
 
   private mutating func raw(_ text: String) {

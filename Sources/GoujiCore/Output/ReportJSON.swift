@@ -136,25 +136,34 @@ extension Claim {
 extension Place {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      for (name, value) in [("cell", cell), ("line", line), ("page", page), ("paragraph", paragraph)] {
-        if let value {
-          writer.key(name)
-          writer.number(value)
-        }
-      }
+      writer.entry("cell", cell)
+      writer.entry("line", line)
+      writer.entry("page", page)
+      writer.entry("paragraph", paragraph)
       if let rect {
         writer.key("rect")
         writer.array([rect.left, rect.top, rect.right, rect.bottom]) {
           $0.number(Figure(mantissa: Int64($1), scale: 2))
         }
       }
-      for (name, value) in [("ref", ref), ("sheet", sheet)] {
-        if let value {
-          writer.key(name)
-          writer.string(value)
-        }
-      }
+      writer.entry("ref", ref)
+      writer.entry("sheet", sheet)
     }
+  }
+}
+
+extension JSONWriter {
+  /// Key and value, or nothing at all where there is no value.
+  fileprivate mutating func entry(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    number(value)
+  }
+
+  fileprivate mutating func entry(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
   }
 }
 

@@ -45,11 +45,30 @@ enum FigureReader {
   /// Whether the text could stand in a column of figures, whatever the column: a number, a sign for nothing, a blank.
   static func isFigureLike(_ text: String) -> Bool {
     if plainCount(text.utf8) != nil { return true }
+    guard mayBegin(text) else { return false }
     let scalars = folded(text)
     if scalars.isEmpty || isDash(scalars) { return true }
     guard let numeral = Numeral(scalars) else { return false }
     return numeral.unit.isEmpty || Numeral.countUnits.contains(numeral.unit) || amountUnits.contains(numeral.unit)
   }
+
+  /// Whether the text is digits and nothing else, and no more of them than a figure has.
+  static func isPlainCount(_ text: String) -> Bool { plainCount(text.utf8) != nil }
+
+  /// Whether the first sign could be that of a number or of a sign for nothing. Most words cannot, and need no more.
+  private static func mayBegin(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars where !isDropped(scalar) {
+      guard (0x3400...0x9FFF).contains(scalar.value) || (0xFF08...0xFF09).contains(scalar.value) else { return true }
+      return Numeral.firsts.contains(scalar) || dashFirsts.contains(scalar)
+    }
+    return true
+  }
+
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isInvisible || scalar == "*" || scalar == "`"
+  }
+
+  private static let dashFirsts = Set(dashWords.compactMap(\.unicodeScalars.first))
 
   private static let amountUnits: Set<String> = ["元", "万", "万元", "亿", "亿元"]
 
@@ -66,6 +85,7 @@ enum FigureReader {
   /// Half width, without Markdown's emphasis and entities, and without space but for single spaces between digits.
   private static func folded(_ text: String) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
@@ -87,8 +107,10 @@ enum FigureReader {
   ]
 
   private static func isDash(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = scalars.first else { return true }
+    if (0x30...0x39).contains(first.value) { return false }
     if scalars.allSatisfy({ dashes.contains($0) || $0 == " " }) { return true }
-    guard scalars.count <= 4 else { return false }
+    guard scalars.count <= 4, dashFirsts.contains(first) else { return false }
     var word = ""
     word.unicodeScalars.append(contentsOf: scalars)
     return dashWords.contains(word)

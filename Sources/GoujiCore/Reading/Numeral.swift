@@ -19,10 +19,11 @@ struct Numeral {
       i = length
     }
     while i < scalars.count, scalars[i] == " " || scalars[i] == "¥" { i += 1 }
-    if scalars[i...].elementsEqual(["零"]) || scalars[i...].elementsEqual(["〇"]) { return }
+    if scalars.count - i == 1, scalars[i] == "零" || scalars[i] == "〇" { return }
     guard let end = readDigits(scalars, from: i) else { return nil }
     i = end
     while i < scalars.count, scalars[i] == " " { i += 1 }
+    guard i < scalars.count else { return }
     var rest = ""
     rest.unicodeScalars.append(contentsOf: scalars[i...])
     if sign == nil, let sign = Numeral.signsBehind[rest] {
@@ -42,9 +43,13 @@ struct Numeral {
   private static let signsBehind: [String: Sign] = ["增": .plus, "(增)": .plus, "减": .minus, "(减)": .minus]
 
   private static func sign(_ scalars: ArraySlice<Unicode.Scalar>) -> (Sign, Int)? {
-    for (word, sign) in signs where scalars.starts(with: word) { return (sign, word.count) }
+    guard let first = scalars.first, !(0x30...0x39).contains(first.value) else { return nil }
+    for (word, sign) in signs where word[0] == first && scalars.starts(with: word) { return (sign, word.count) }
     return nil
   }
+
+  /// Ideographs that a number can begin with.
+  static let firsts = Set(signs.map(\.word[0])).union(["零", "〇"])
 
   /// Digits with thousands in threes behind commas or spaces, and decimals. Returns where they end.
   private mutating func readDigits(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {

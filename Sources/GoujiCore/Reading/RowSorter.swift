@@ -26,7 +26,7 @@ enum RowSorter {
   private static func table(of row: PrintedRow, _ vocabulary: Vocabulary) -> Int? {
     var named: Int?
     for cell in row.cells where cell.kind == .word {
-      guard let tables = vocabulary.tables(of: cell.key), tables.count == 1, let table = tables.first else { continue }
+      guard let table = vocabulary.table(of: cell.key) else { continue }
       if let other = named, other != table { return nil }
       named = table
     }

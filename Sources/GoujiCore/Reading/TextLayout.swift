@@ -94,5 +94,14 @@ struct TextLayout {
 
 extension TextLine {
   /// A bar alone on its line.
-  var isLoneBar: Bool { bars == 1 && startsWithBar && endsWithBar && text.utf8.count(where: { $0 > 0x20 }) == 1 }
+  var isLoneBar: Bool { bars == 1 && isBarsOnly }
+
+  /// How many cells `BarCells.split` gives.
+  var cellsBetweenBars: Int {
+    if isBarsOnly { return Swift.max(bars - 1, 1) }
+    return bars + 1 - (bars > 0 && startsWithBar ? 1 : 0) - (bars > 0 && endsWithBar ? 1 : 0)
+  }
+
+  /// Markdown's rule has dashes and no letters.
+  var mayBeRule: Bool { isASCII && bars > 0 }
 }

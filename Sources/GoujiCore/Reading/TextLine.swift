@@ -10,8 +10,11 @@ struct TextLine {
   let startsWithTab: Bool
   let startsWithBar: Bool
   let endsWithBar: Bool
-  /// Whether the only tabs stand in front.
+  /// Whether some tab stands behind something else than white space.
   let hasInnerTab: Bool
+  /// Whether there are bars and nothing else but white space.
+  let isBarsOnly: Bool
+  let isASCII: Bool
 
   init(_ text: Substring, number: Int) {
     self.text = text
@@ -22,6 +25,8 @@ struct TextLine {
     var last: UInt8 = 0
     var hasInnerTab = false
     var isFirstByte = true
+    var isBarsOnly = true
+    var isASCII = true
     var startsWithTab = false
     for byte in text.utf8 {
       if byte == 0x09 {
@@ -29,7 +34,12 @@ struct TextLine {
         if isFirstByte { startsWithTab = true }
         if first != nil { hasInnerTab = true }
       } else if byte != 0x20, byte != 0x0D {
-        if byte == 0x7C { bars += 1 }
+        if byte == 0x7C {
+          bars += 1
+        } else if byte > 0x20 {
+          isBarsOnly = false
+          if byte >= 0x80 { isASCII = false }
+        }
         if first == nil { first = byte }
         last = byte
       }
@@ -39,13 +49,15 @@ struct TextLine {
     self.bars = bars
     self.startsWithTab = startsWithTab
     self.hasInnerTab = hasInnerTab
+    self.isBarsOnly = isBarsOnly && bars > 0
+    self.isASCII = isASCII
     isBlank = first == nil || (first! >= 0x80 && TextLine.isBlank(text))
     startsWithBar = first == 0x7C
     endsWithBar = last == 0x7C
   }
 
   private static func isBlank(_ text: Substring) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    text.unicodeScalars.allSatisfy { $0.isInvisible }
   }
 
   /// Whether the line is a cell or a row of some table layout.
@@ -58,7 +70,7 @@ struct TextLine {
   }
 
   private var endsSentence: Bool {
-    let last = text.unicodeScalars.last { !$0.properties.isWhitespace }
+    let last = text.unicodeScalars.last { !$0.isSpace }
     return last == "。" || last == "；" || last == "！" || last == "："
   }
 

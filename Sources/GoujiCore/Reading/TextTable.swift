@@ -7,7 +7,7 @@ enum TextTable {
     let lone = lines.count { $0.isLoneBar }
     // Between bars on lines of their own, cells may be indented by tabs.
     if bars >= tabs || (lone >= 6 && lone * 5 >= bars * 4) {
-      let single = lines.count { $0.bars > 0 && BarCells.split($0).count <= 1 }
+      let single = lines.count { $0.bars > 0 && $0.cellsBetweenBars <= 1 }
       if single >= 6, single * 10 >= bars * 7 { return CellPerLine.readBars(lines) }
       return RowPerLine.readBars(lines, wordings: wordings)
     }
@@ -26,7 +26,7 @@ enum BarCells {
 
     /// Markdown's rule shows the frame; elsewhere most rows do.
     init(of rows: [TextLine]) {
-      if let rule = rows.first(where: { isRule(split($0)) }) {
+      if let rule = rows.first(where: { $0.mayBeRule && isRule(split($0)) }) {
         left = rule.startsWithBar
         right = rule.endsWithBar
       } else {
@@ -45,7 +45,7 @@ enum BarCells {
   }
 
   static func split(_ text: Substring, frame: Frame = Frame()) -> [Substring] {
-    var cells = text.split(separator: "|", omittingEmptySubsequences: false)
+    var cells = text.pieces(between: UInt8(ascii: "|"))
     if frame.left, cells.count > 1, isSpace(cells[0]) { cells.removeFirst() }
     if frame.right, cells.count > 1, isSpace(cells[cells.count - 1]) { cells.removeLast() }
     if cells.count == 1, isSpace(cells[0]), text.utf8.contains(0x7C) { return [""] }
@@ -83,7 +83,7 @@ extension Document.Cell {
     guard trimmed.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return String(trimmed) }
     var result = ""
     var rest = trimmed
-    while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
+    while let mark = rest.utf8.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       result += rest[..<mark]
       rest = rest[mark...]
       if let markup = ["<br>", "<br/>", "<br />", "&nbsp;"].first(where: { rest.hasPrefix($0) }) {
@@ -97,14 +97,18 @@ extension Document.Cell {
   }
 
   private static func trim(_ text: Substring) -> Substring {
-    var scalars = text.unicodeScalars
-    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return Substring(scalars)
+    let scalars = text.unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, isSpace(scalars[start]) { start = scalars.index(after: start) }
+    while start < end {
+      let last = scalars.index(before: end)
+      guard isSpace(scalars[last]) else { break }
+      end = last
+    }
+    return text[start..<end]
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20
-      || (scalar.value >= 0x80 && (scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"))
+    scalar.value <= 0x20 || scalar.isInvisible
   }
 }
