@@ -183,7 +183,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GoujiCommandTests",
-      dependencies: ["gouji", "TestSupport"],
+      dependencies: ["gouji", "goujid", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -1,4 +1,4 @@
-import Foundation
+@preconcurrency import Foundation
 
 /// `bench-daemon BIN FOLDER FILES WAITING`: the built `goujid` of BIN on folders of its own below FOLDER, which has to
 /// be on the disk that is meant. Prints a line a measurement, with its goal or beside the least that it could cost.
@@ -10,12 +10,18 @@ enum BenchDaemon {
       FileHandle.standardError.write(Data("usage: bench-daemon BIN FOLDER FILES WAITING\n".utf8))
       exit(64)
     }
+    setvbuf(stdout, nil, _IOLBF, 0)
     let bench = Bench(programs: arguments[1], folder: arguments[2])
-    try bench.latency()
-    try bench.burst("reports, dropped at once", .reports, files)
-    try bench.burst("no reports, dropped at once", .others, files)
-    if waiting > 0 { try bench.burst("reports, there at start", .reports, waiting, isThereAtStart: true) }
-    try bench.rest(filings: min(files, 10_000))
+    do {
+      try bench.latency()
+      try bench.burst("reports, dropped at once", .reports, files)
+      try bench.burst("no reports, dropped at once", .others, files)
+      if waiting > 0 { try bench.burst("reports, there at start", .reports, waiting, isThereAtStart: true) }
+      try bench.rest(filings: min(files, 10_000))
+    } catch {
+      FileHandle.standardError.write(Data("bench-daemon: \(error)\n".utf8))
+      exit(1)
+    }
   }
 }
 

@@ -14,15 +14,15 @@ final class DaemonRun {
     socket = try DaemonRun.listen(socketPath)
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [
-      "--config", "/dev/null", "--state", spool.path, "--inbox", spool.inbox, "--outbox", spool.outbox,
+      "--config", spool.path + "/goujid.yaml", "--state", spool.path, "--inbox", spool.inbox, "--outbox", spool.outbox,
     ]
     var environment = ProcessInfo.processInfo.environment
     environment["NOTIFY_SOCKET"] = socketPath
     environment["WATCHDOG_USEC"] = watchdog.map { "\(Int($0.milliseconds * 1000))" }
     environment["WATCHDOG_PID"] = nil
     process.environment = environment
-    FileManager.default.createFile(atPath: spool.path + "/log", contents: nil)
-    let log = FileHandle(forWritingAtPath: spool.path + "/log")
+    for name in ["log", "goujid.yaml"] { try Data().write(to: URL(fileURLWithPath: "\(spool.path)/\(name)")) }
+    let log = try FileHandle(forWritingTo: URL(fileURLWithPath: spool.path + "/log"))
     process.standardError = log
     process.standardOutput = log
     began = ContinuousClock().now
@@ -31,6 +31,7 @@ final class DaemonRun {
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    shutdown(socket, Int32(SHUT_RDWR))
     close(socket)
     unlink(socketPath)
   }
@@ -52,6 +53,13 @@ final class DaemonRun {
   func awaitReady() throws {
     while !(try hear()).contains("READY=1") {}
     timeToReady = ContinuousClock().now - began
+    // Somebody has to go on listening, as systemd does.
+    let socket = dup(self.socket)
+    Thread.detachNewThread { @Sendable in
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      while recv(socket, &bytes, bytes.count, 0) > 0 {}
+      close(socket)
+    }
   }
 
   private func hear() throws -> String {
@@ -80,8 +88,7 @@ final class DaemonRun {
     return .milliseconds((user + system) * 1000 / max(1, sysconf(Int32(_SC_CLK_TCK))))
   }
 
-  /// How often any thread went to sleep, which it does once for each time that it was woken. Nobody listens to what the
-  /// daemon says meanwhile, as nobody has to.
+  /// How often any thread went to sleep, which it does once for each time that it was woken.
   func switches(during seconds: UInt32) throws -> Int {
     let before = switches
     sleep(seconds)

@@ -181,7 +181,7 @@ package struct Arrivals {
     while let timer = timers.least, timer.time <= now {
       _ = timers.removeLeast()
       switch entries[timer.path]?.state {
-      case .settling(let until) where until <= now, .resting(let until) where until <= now: paths.append(timer.path)
+      case .settling(timer.time), .resting(timer.time): paths.append(timer.path)
       default: continue
       }
     }
