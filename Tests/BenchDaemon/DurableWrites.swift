@@ -4,8 +4,8 @@ import Foundation
 /// The least that the disk asks of anyone who files reports durably: the original synced, the result written, synced,
 /// renamed, its folder synced; the original moved, both of its folders synced. Nothing is read, judged or indexed.
 struct DurableWrites {
-  private static let group = 64
-  private static let threads = 4
+  private static let group = 128
+  private static let queues = (0..<8).map { DispatchQueue(label: "sync \($0)") }
 
   private let path: String
   private let size: Int
@@ -44,10 +44,13 @@ struct DurableWrites {
     }
     let files = numbers.map { open("\(path)/in/\($0)", O_RDONLY) } + staged
     guard !files.contains(-1) else { throw Failure("open: \(String(cString: strerror(errno)))") }
-    let threads = min(DurableWrites.threads, files.count)
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for index in stride(from: thread, to: files.count, by: threads) { fsync(files[index]) }
+    let waiting = DispatchGroup()
+    for (start, queue) in DurableWrites.queues.prefix(files.count).enumerated() {
+      queue.async(group: waiting) { @Sendable in
+        for index in stride(from: start, to: files.count, by: DurableWrites.queues.count) { fsync(files[index]) }
+      }
     }
+    waiting.wait()
     for file in files { close(file) }
     for number in numbers { rename("\(path)/out/.\(number).tmp", "\(path)/out/\(number)") }
     syncFolder("out")

@@ -50,7 +50,7 @@ package final class Daemon: @unchecked Sendable {
   }
 
   /// Files between being taken and being committed; more make larger groups, and more is lost to a kill.
-  static let window = 64
+  static let window = 128
   /// Bytes of files between being taken and being committed.
   static let windowBytes = 128 << 20
 
