@@ -45,7 +45,7 @@ struct Publication {
       }
     }
     if published.contains(where: { !$0.work.results.isEmpty }) { try parts.spool.outbox.sync() }
-    for item in published { tell(item.work) }
+    parts.journal.together { for item in published { tell(item.work) } }
     let done = try move(published, &failures)
     return (done, failures)
   }
