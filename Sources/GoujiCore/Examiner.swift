@@ -48,6 +48,7 @@ package struct Examiner: Sendable {
     )
     examination.alerts = AlertID.assign(examination.alerts, organ: examination.organ, year: report.year)
     examination.history.pending = report.pendingYears
+    examination.supported = judge.supported
     if examination.alerts.contains(where: \.isArithmetic) {
       examination.repairs = RepairFinder(report, supported: examination.supported).repairs()
     }

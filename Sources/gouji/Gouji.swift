@@ -9,7 +9,7 @@ struct Gouji: ParsableCommand {
     // The forms are read only where their version is asked for.
     version: CommandLine.arguments.contains("--version") ? VersionText.text : Version.program,
     subcommands: [
-      Check.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
+      Check.self, Explain.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
     ]
   )
 }

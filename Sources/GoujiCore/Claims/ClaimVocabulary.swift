@@ -71,6 +71,8 @@ package struct ClaimVocabulary: Sendable {
   var positions: [String: Int] = [:]
   var tables: [Table] = []
   var assertions: [Assertion] = []
+  /// Words that stand before 率, each with the word that chooses the part.
+  var rates: [String: Int] = [:]
 
   /// The word, made if it is new.
   mutating func word(_ text: String) -> Int {

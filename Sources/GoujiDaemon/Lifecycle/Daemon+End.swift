@@ -10,6 +10,7 @@ extension Daemon {
     }
     life = .stopping
     parts.doorbell.stop()
+    parts.decisions.stop()
     lateWrites?.stop()
     committer?.stop()
     board.file.state = .stopping
@@ -38,6 +39,7 @@ extension Daemon {
     if case .ended = life { return }
     life = .ended(end)
     parts.doorbell.stop()
+    parts.decisions.stop()
     lateWrites?.stop()
     for source in sources { source.cancel() }
     timer?.cancel()

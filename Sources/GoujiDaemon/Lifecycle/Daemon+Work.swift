@@ -17,6 +17,7 @@ extension Daemon {
 
   func rescan() {
     guard case .running = life else { return }
+    committer?.takeDecisions()
     do {
       try search.everything(&arrivals)
     } catch {

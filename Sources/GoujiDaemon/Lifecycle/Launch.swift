@@ -42,6 +42,7 @@ package struct Launch: Sendable {
           spool: spool,
           index: index,
           doorbell: try InotifyDoorbell(inbox: settings.inbox),
+          decisions: try InotifyDoorbell(inbox: spool.decisions.path),
           trial: try Launch.trial(settings),
           journal: journal,
           supervisor: supervisor,
@@ -95,10 +96,9 @@ package struct Launch: Sendable {
 
   /// A damaged index is put aside and made anew: it holds nothing that archive and outbox do not.
   private func openIndex(_ spool: Spool, _ judging: Judging) throws -> Index {
-    let isMissing = try spool.index.sight(of: "gouji.sqlite") == nil
     do {
       let index = try Index(path: spool.indexPath)
-      if isMissing { try rebuild(spool, index, judging) }
+      if index.isNew { try rebuild(spool, index, judging) }
       return index
     } catch IndexError.damaged(let reason) {
       let aside = "damaged-\(Timestamp.text(seconds: Clock.wall / 1_000_000_000))"

@@ -1,3 +1,4 @@
+internal import GoujiCore
 package import GoujiStore
 package import Logging
 
@@ -25,14 +26,18 @@ package struct Recovery {
     for folder in [spool.outbox, spool.archive, spool.duplicates, spool.rejected] { try Staged.clear(folder) }
     var suspects: Set<String> = []
     var change = Index.Change()
+    var linking = Linking(index, judging.years.forms)
     for claim in claims {
       change.releases.append(claim.path)
       if try spool.inbox.sight(of: claim.path) != nil {
         suspects.insert(claim.digest)
       } else {
-        change.filings += try completed(claim)
+        for filing in try completed(claim) { try linking.add(filing) }
       }
     }
+    // Reports that these have changed may not have been said anew, and the index knows of none.
+    let restating = Restating(spool, index, judging)
+    _ = try restating.publish(try restating.statements(try linking.resolve()).compactMap { $0 })
     try index.commit(change)
     logger.report(
       .recovered,
@@ -43,17 +48,11 @@ package struct Recovery {
   }
 
   /// What the outbox says of a file that has left the inbox; empty if someone else took it away.
-  private func completed(_ claim: Claim) throws -> [FilingRecord] {
+  private func completed(_ claim: GoujiStore.Claim) throws -> [FilingRecord] {
     let builder = IndexBuilder(spool, index, judging)
     let name = claim.path.split(separator: "/").last.map(String.init) ?? claim.path
     let known = try index.accepted(fileDigest: claim.digest).map(\.result)
-    let filings =
-      known.isEmpty
-      ? try builder.filings(fileName: name, fileDigest: claim.digest) : try known.compactMap(builder.filing)
-    return try filings.flatMap { filing in
-      // Filings of the same report were linked to this one, and say so in the outbox.
-      let linked = [filing.supersedes, filing.supersededBy].compactMap { $0 } + filing.sameFiling
-      return try [filing] + linked.compactMap(builder.filing)
-    }
+    guard known.isEmpty else { return try known.compactMap(builder.filing) }
+    return try builder.filings(fileName: name, fileDigest: claim.digest)
   }
 }

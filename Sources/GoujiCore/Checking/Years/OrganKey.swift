@@ -18,6 +18,9 @@ package struct OrganKey: Hashable, Sendable {
     text = "\(divisions.present(region))\(own == "政府" ? "人民政府" : own)"
   }
 
+  /// The key that has this text.
+  init(text: String) { self.text = text }
+
   private static func compact(_ name: String) -> String {
     String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isSpace }))
   }
