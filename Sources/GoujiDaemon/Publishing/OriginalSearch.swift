@@ -3,8 +3,8 @@ internal import GoujiCore
 /// Finds the original of a result by its content, whatever suffix its name got, and whether it is a file of its own or a
 /// member of a bundle.
 ///
-/// Not for many threads.
-final class OriginalSearch {
+/// Safe to use from many threads; what two of them look for at the same time is looked for twice.
+final class OriginalSearch: Sendable {
   struct Original: Equatable {
     /// Below the state folder.
     var path: String
@@ -13,12 +13,19 @@ final class OriginalSearch {
     var digest: String
   }
 
+  /// A bundle has as many results as members: what was found for one need not be looked for again.
+  private struct Known {
+    /// Digests of the members of bundles, by the bundles' paths.
+    var members: [String: Set<String>] = [:]
+    /// Digests of files, by path.
+    var digests: [String: String] = [:]
+    /// Names of originals by the files' own names, by folder.
+    var names: [String: [String: [String]]] = [:]
+  }
+
   private let spool: Spool
   private let judging: Judging
-  /// Digests of the members of bundles that were looked into, by the bundles' paths.
-  private var members: [String: Set<String>] = [:]
-  /// Digests of files that were looked at, by path: a bundle has as many results as members.
-  private var digests: [String: String] = [:]
+  private let known = Locked(Known())
 
   init(_ spool: Spool, _ judging: Judging) {
     self.spool = spool
@@ -73,32 +80,29 @@ final class OriginalSearch {
   }
 
   private func digest(_ prefix: String, _ folder: Folder, _ name: String) throws -> String {
-    if let known = digests[prefix + name] { return known }
+    if let digest = known.with({ $0.digests[prefix + name] }) { return digest }
     let digest = try folder.file(name).digest()
-    digests[prefix + name] = digest
+    known.with { $0.digests[prefix + name] = digest }
     return digest
   }
 
   private func members(of path: String, _ folder: Folder, _ name: String, _ bundle: String) throws -> Set<String> {
-    if let known = members[path] { return known }
+    if let members = known.with({ $0.members[path] }) { return members }
     let file = try folder.file(name)
     let size = try file.sight().size
     let found = Set(judging.examine(try file.read(expecting: size, limit: size), bundle).map(\.source.sha256))
-    members[path] = found
+    known.with { $0.members[path] = found }
     return found
   }
 
-  private var listed: [String: [String: [String]]] = [:]
-
-  /// Names of originals by the files' own names.
   private func names(_ prefix: String, _ folder: Folder) throws -> [String: [String]] {
-    if let known = listed[prefix] { return known }
+    if let names = known.with({ $0.names[prefix] }) { return names }
     var names: [String: [String]] = [:]
     try folder.forEachName { name, _ in
       if let name, let own = ResultName.parts(ofOriginal: name)?.own { names[own, default: []].append(name) }
     }
-    names = names.mapValues { $0.sorted() }
-    listed[prefix] = names
-    return names
+    let sorted = names.mapValues { $0.sorted() }
+    known.with { $0.names[prefix] = sorted }
+    return sorted
   }
 }
