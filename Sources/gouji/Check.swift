@@ -55,7 +55,7 @@ struct Check: ParsableCommand {
     var progress = Progress(total: inputs.count)
     sink.begin()
     if inputs.count == 1 {
-      for judged in history.judged(inputs[0].examine(with: examiner)) {
+      for judged in history.judged(inputs[0].read(with: examiner).map { examiner.judge($0) }) {
         sink.write(Rendered(judged.examination, as: format, colour: Terminal.hasColour))
       }
     } else {

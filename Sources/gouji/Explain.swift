@@ -45,7 +45,9 @@ struct Explain: ParsableCommand {
       let inputs = try Input.all([file])
       let history = try History(past, examiner)
       for input in inputs {
-        for judged in history.judged(input.examine(with: examiner)) { tell(judged, library: examiner.library, id: nil) }
+        for judged in history.judged(input.read(with: examiner).map { examiner.judge($0) }) {
+          tell(judged, library: examiner.library, id: nil)
+        }
       }
     } catch let error as Input.Missing {
       Terminal.complain(error.description)

@@ -21,7 +21,7 @@ struct History {
     var filings: [FiledYear] = []
     ParallelMap.run(
       inputs,
-      { $0.examine(with: examiner).compactMap { years.filing($0) } },
+      { $0.read(with: examiner).compactMap { years.filing($0) } },
       { filings += $0 }
     )
     self.filings = filings

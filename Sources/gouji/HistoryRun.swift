@@ -3,36 +3,35 @@ internal import GoujiHelpers
 
 /// Many files, each judged with the others: those of its organ, and those whose text it has.
 ///
-/// Which files belong together is known only when all have been read. So each is examined and rendered once as if it
-/// were alone, the text laid aside and a few bytes kept of its figures and its prose; then those that others have to do with
-/// are read again and judged with them, and all are given out in their order. Memory stays flat, and a set without such
-/// files is read once.
+/// Which files belong together is known only when all have been read. So what was read is laid aside, and a few bytes
+/// kept of its figures and its prose; then each is judged with the others, and given out in its order. Memory stays flat.
 struct HistoryRun {
   let examiner: FileExaminer
   let years: YearJudge
   let format: Check.Format
   let history: History
 
-  /// What is kept of one file: what other years need of each of its reports, and where its text lies.
+  /// What is kept of one file: what other years need of each of its reports, and where the whole of it lies.
   private struct Kept: Sendable {
     var filings: [FiledYear?]
-    var results: [LaidAside.Entry?]
+    var readings: [LaidAside.Entry?]
   }
 
   /// - Parameters:
   ///   - deliver: Called in the order of `inputs`, on the calling thread.
   func run(_ inputs: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
     let aside = LaidAside()
+    let library = examiner.library
     var kept: [Kept] = []
     kept.reserveCapacity(inputs.count)
     ParallelMap.run(
       inputs,
-      { input -> (filings: [FiledYear?], results: [Rendered]) in
-        let examinations = input.examine(with: examiner)
-        return (examinations.map { years.filing($0) }, examinations.map { rendered($0) })
+      { input -> (filings: [FiledYear?], readings: [[UInt8]]) in
+        let readings = input.read(with: examiner)
+        return (readings.map { years.filing($0) }, readings.map { $0.encoded(library) })
       },
       { first in
-        kept.append(Kept(filings: first.filings, results: first.results.map { aside.append($0) }))
+        kept.append(Kept(filings: first.filings, readings: first.readings.map { aside.append($0) }))
         step()
       }
     )
@@ -42,19 +41,22 @@ struct HistoryRun {
     ParallelMap.run(
       Array(zip(inputs, kept)),
       { input, kept -> [Rendered] in
+        let readings = kept.readings.compactMap { $0.flatMap { aside.read($0) } }
+          .compactMap { Reading(encoded: $0, library) }
         let standings = kept.filings.map { $0.flatMap { neighbours.standing(of: $0) } }
-        let isAlone = standings.allSatisfy { $0 == nil }
-        let results = isAlone ? kept.results.compactMap { $0.flatMap { aside.read($0) } } : []
-        return results.count == kept.results.count && isAlone ? results : judged(input, standings)
+        // What could not be laid aside, as on a full disk, is read again.
+        return judged(readings.count == kept.readings.count ? readings : input.read(with: examiner), standings)
       },
       deliver
     )
   }
 
-  private func judged(_ input: Input, _ standings: [Standing?]) -> [Rendered] {
-    input.examine(with: examiner).enumerated().map { number, examination in
-      guard standings.indices.contains(number), let standing = standings[number] else { return rendered(examination) }
-      return rendered(years.judged(examination, standing))
+  private func judged(_ readings: [Reading], _ standings: [Standing?]) -> [Rendered] {
+    readings.enumerated().map { number, reading in
+      guard standings.indices.contains(number), let standing = standings[number] else {
+        return rendered(examiner.judge(reading))
+      }
+      return rendered(years.judged(examiner.judge(reading, seeksRepairs: false), standing))
     }
   }
 

@@ -88,15 +88,13 @@ package struct ClaimVocabulary: Sendable {
   /// As `Prose` folds it.
   private static func fold(_ text: String) -> String {
     String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.compactMap { scalar in
-          switch scalar.value {
-          case 0...0x20, 0x3000: nil
-          case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
-          default: scalar
-          }
+      scalars: text.unicodeScalars.compactMap { scalar in
+        switch scalar.value {
+        case 0...0x20, 0x3000: nil
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        default: scalar
         }
-      )
+      }
     )
   }
 }

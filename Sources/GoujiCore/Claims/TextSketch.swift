@@ -99,9 +99,15 @@ extension TextSketch.Section {
   func percent(in other: TextSketch.Section) -> Int {
     // Beyond the last hash that is kept nothing is known of a text, unless all of its hashes are.
     let bound = min(bound, other.bound)
-    let known = Set(other.least)
-    let own = least.prefix { $0 <= bound }
-    return own.isEmpty ? 0 : own.count { known.contains($0) } * 100 / own.count
+    // Both are in ascending order: one walk through the two.
+    var (own, shared, position) = (0, 0, 0)
+    for hash in least {
+      guard hash <= bound else { break }
+      own += 1
+      while position < other.least.count, other.least[position] < hash { position += 1 }
+      if position < other.least.count, other.least[position] == hash { shared += 1 }
+    }
+    return own == 0 ? 0 : shared * 100 / own
   }
 
   private var bound: UInt32 { least.count < TextSketch.kept ? .max : least.last ?? .max }

@@ -54,6 +54,14 @@ package struct LabelKey: Hashable, Sendable {
     LabelKey(units: units + other.units, leadingNumber: leadingNumber)
   }
 
+  /// The order of the units.
+  func precedes(_ other: LabelKey) -> Bool {
+    for i in 0..<min(units.count, other.units.count) where units[i] != other.units[i] {
+      return units[i] < other.units[i]
+    }
+    return units.count < other.units.count
+  }
+
   package func hasPrefix(_ other: LabelKey) -> Bool {
     units.starts(with: other.units)
   }

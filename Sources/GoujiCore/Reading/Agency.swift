@@ -48,7 +48,7 @@ enum Agency {
         let rest = scalars[start...].prefix(40)
         for end in ends {
           guard let stop = rest.firstRange(of: end)?.lowerBound else { continue }
-          if let name = name(String(String.UnicodeScalarView(rest[..<stop]))) { return name }
+          if let name = name(String(scalars: rest[..<stop])) { return name }
         }
       }
     }
@@ -69,7 +69,7 @@ enum Agency {
   /// The last line that is an organ's name and nothing else.
   static func inSignature(_ paragraphs: [Document.Paragraph]) -> String? {
     for paragraph in paragraphs.suffix(8).reversed() {
-      let text = String(String.UnicodeScalarView(YearFinder.compact(paragraph.text)))
+      let text = String(scalars: YearFinder.compact(paragraph.text))
       guard text.unicodeScalars.count <= 30, isOrgan(text), !text.contains("、") else { continue }
       return name(text)
     }

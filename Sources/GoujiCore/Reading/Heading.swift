@@ -16,7 +16,7 @@ struct Heading {
   private var scalars: ArraySlice<Unicode.Scalar>
 
   /// The heading as printed, without Markdown's signs and without prose that follows in the same line.
-  var title: String { String(String.UnicodeScalarView(scalars)) }
+  var title: String { String(scalars: scalars) }
 
   /// Longer titles are sentences.
   private static let maximumTitle = 45

@@ -48,8 +48,10 @@ struct Numeral {
     return nil
   }
 
-  /// Ideographs that a number can begin with.
-  static let firsts = Set(signs.map(\.word[0])).union(["零", "〇"])
+  /// Whether a number can begin with the ideograph.
+  static func mayBegin(_ ideograph: Unicode.Scalar) -> Bool {
+    ideograph == "零" || ideograph == "〇" || signs.contains { $0.word[0] == ideograph }
+  }
 
   /// Digits with thousands in threes behind commas or spaces, and decimals. Returns where they end.
   private mutating func readDigits(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {

@@ -12,6 +12,8 @@ struct PrintedCell {
   var place: Place
   var kind: Kind
   var isCovered: Bool
+  /// The number, where nothing but digits is printed.
+  var count: Int64?
   /// Empty unless the cell is a word.
   var key: LabelKey
 
@@ -21,9 +23,10 @@ struct PrintedCell {
     text = cell.text
     place = cell.place
     isCovered = cell.isCovered
+    count = FigureReader.plainCount(text)
     if text.isEmpty {
       kind = .blank
-    } else if FigureReader.isPlainCount(text) {
+    } else if count != nil {
       kind = .figure
     } else if FigureReader.isFigureLike(text) {
       // Hard spaces and other invisible signs are no figure.

@@ -1,12 +1,8 @@
 /// Divides the prose into the six sections by their headings.
 struct SectionFinder {
   let titles: [Form.SectionTitle]
-  private let firsts: Set<UInt16>
-
-  init(titles: [Form.SectionTitle]) {
-    self.titles = titles
-    firsts = Set(titles.compactMap(\.key.units.first))
-  }
+  /// First units of the titles.
+  let firsts: Set<UInt16>
 
   private struct Candidate {
     var position: Int

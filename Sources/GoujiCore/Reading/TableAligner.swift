@@ -84,6 +84,7 @@ struct TableAligner {
 
     private static func value(of cell: PrintedCell, _ column: Form.Column) -> Value {
       if cell.kind == .blank { return .blank }
+      if let count = cell.count { return .figure(count) }
       let reading = FigureReader.read(cell.text, as: column)
       switch reading.state {
       case .number: return .figure(reading.value?.count ?? 0)
@@ -122,7 +123,8 @@ struct TableAligner {
       guard row.candidates.count > 1 else { return [] }
       let own = row.start..<row.start + row.columns.count
       return identities.indices.filter { position in
-        identities[position].left.contains(where: own.contains) || identities[position].right.contains(where: own.contains)
+        identities[position].left.contains(where: own.contains)
+          || identities[position].right.contains(where: own.contains)
       }
     }
     self.identities = identities

@@ -22,7 +22,7 @@ struct TextLayout {
     guard !text.utf8.contains(0x7C), text.unicodeScalars.contains(where: { $0 == "│" || $0 == "｜" }) else {
       return text
     }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "│" || $0 == "｜" ? "|" : $0 }))
+    return String(scalars: text.unicodeScalars.map { $0 == "│" || $0 == "｜" ? "|" : $0 })
   }
 
   private mutating func readLines() {
@@ -56,7 +56,7 @@ struct TextLayout {
   }
 
   private func isHeading(_ line: TextLine) -> Bool {
-    guard line.bars <= 2, !line.hasInnerTab else { return false }
+    guard !line.isASCII, line.bars <= 2, !line.hasInnerTab else { return false }
     return wordings.isHeading(line.text)
   }
 

@@ -79,8 +79,9 @@ extension Document.Cell {
   }
 
   private static func clean(_ text: Substring) -> String {
-    let trimmed = trim(text)
-    guard trimmed.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return String(trimmed) }
+    let trimmed = text.trimmed
+    var contiguous = trimmed
+    guard contiguous.withUTF8({ $0.contains { $0 == 0x3C || $0 == 0x26 } }) else { return String(trimmed) }
     var result = ""
     var rest = trimmed
     while let mark = rest.utf8.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
@@ -93,22 +94,48 @@ extension Document.Cell {
         result.append(rest.removeFirst())
       }
     }
-    return String(trim(Substring(result + rest)))
+    return String(Substring(result + rest).trimmed)
   }
+}
 
-  private static func trim(_ text: Substring) -> Substring {
-    let scalars = text.unicodeScalars
-    var (start, end) = (scalars.startIndex, scalars.endIndex)
-    while start < end, isSpace(scalars[start]) { start = scalars.index(after: start) }
-    while start < end {
-      let last = scalars.index(before: end)
-      guard isSpace(scalars[last]) else { break }
-      end = last
+extension Substring {
+  /// The text without white space and invisible or control characters at either end.
+  fileprivate var trimmed: Substring {
+    var contiguous = self
+    // Digits, letters and most ideographs are no space: nothing to take apart then.
+    let isTrimmed = contiguous.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
+      return (0x21...0x7E).contains(last)
+        || (last >= 0x80 && bytes.count >= 3 && (0xE4...0xE9).contains(bytes[bytes.count - 3]))
     }
-    return text[start..<end]
+    if isTrimmed { return self }
+    let scalars = unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, scalars[start].isSpaceOrControl { start = scalars.index(after: start) }
+    while start < end {
+      let before = scalars.index(before: end)
+      guard scalars[before].isSpaceOrControl else { break }
+      end = before
+    }
+    return self[start..<end]
   }
+}
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20 || scalar.isInvisible
+extension Unicode.Scalar {
+  fileprivate var isSpaceOrControl: Bool { value <= 0x20 || isInvisible }
+}
+
+extension Substring {
+  /// What stands before, between and behind the separators (an ASCII character), blank pieces included.
+  func pieces(between separator: UInt8) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = startIndex
+    while let end = self[start...].utf8.firstIndex(of: separator) {
+      pieces.append(self[start..<end])
+      start = utf8.index(after: end)
+    }
+    pieces.append(self[start...])
+    return pieces
   }
 }

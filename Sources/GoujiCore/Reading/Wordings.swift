@@ -4,16 +4,17 @@ struct Wordings: Sendable {
   /// In the order of their units, so that those with one beginning stand together.
   private let sorted: [LabelKey]
   private let sections: [Form.SectionTitle]
-  /// First units of the titles of sections.
-  private let firsts: Set<UInt16>
+  /// First units of the titles of sections, in any edition.
+  let firsts: Set<UInt16>
 
-  init(_ vocabularies: [Vocabulary], sections: [Form.SectionTitle]) {
+  /// - Parameter sections: The titles of each edition.
+  init(_ vocabularies: [Vocabulary], sections: [[Form.SectionTitle]]) {
     var labels: Set<LabelKey> = []
     for vocabulary in vocabularies { labels.formUnion(vocabulary.entries.keys) }
     self.labels = labels
-    sorted = labels.sorted { $0.units.lexicographicallyPrecedes($1.units) }
-    self.sections = sections
-    firsts = Set(sections.compactMap(\.key.units.first))
+    sorted = labels.sorted { $0.precedes($1) }
+    self.sections = sections[0]
+    firsts = Set(sections.joined().compactMap(\.key.units.first))
   }
 
   func isLabel(_ key: LabelKey) -> Bool { labels.contains(key) }
@@ -24,7 +25,7 @@ struct Wordings: Sendable {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
-      if sorted[middle].units.lexicographicallyPrecedes(key.units) { low = middle + 1 } else { high = middle }
+      if sorted[middle].precedes(key) { low = middle + 1 } else { high = middle }
     }
     return low < sorted.count && sorted[low].hasPrefix(key)
   }

@@ -128,7 +128,7 @@ package struct Linking {
       guard let record = try record(mate.filed.result), record.copies.contains(where: { $0.result == result }) else {
         continue
       }
-      try search(record, mate.filed)
+      search(record, mate.filed, try mates(of: mate.filed))
     }
   }
 
@@ -139,8 +139,9 @@ package struct Linking {
       records[result]?.copies = []
       return
     }
-    try search(record, filed)
-    for mate in try mates(of: filed) where mate.counts {
+    let mates = try mates(of: filed)
+    search(record, filed, mates)
+    for mate in mates where mate.counts {
       let copies = mate.filed.copies(from: filed)
       guard !copies.isEmpty, var record = try self.record(mate.filed.result) else { continue }
       record.copies.removeAll { $0.result == result }
@@ -149,9 +150,9 @@ package struct Linking {
     }
   }
 
-  private mutating func search(_ record: FilingRecord, _ filed: FiledYear) throws {
+  private mutating func search(_ record: FilingRecord, _ filed: FiledYear, _ mates: [Mate]) {
     var record = record
-    record.copies = try mates(of: filed).filter(\.counts).reduce(into: []) { $0.take(filed.copies(from: $1.filed)) }
+    record.copies = mates.filter(\.counts).reduce(into: []) { $0.take(filed.copies(from: $1.filed)) }
     records[record.result] = record
   }
 

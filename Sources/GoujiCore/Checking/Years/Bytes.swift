@@ -4,7 +4,7 @@ struct ByteWriter {
 
   /// Not negative. Seven bits a byte, the least first.
   mutating func number(_ value: Int) {
-    var rest = UInt64(value)
+    var rest = UInt64(bitPattern: Int64(value))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
@@ -17,7 +17,28 @@ struct ByteWriter {
     bytes += list
   }
 
-  mutating func text(_ text: String) { bytes(Array(text.utf8)) }
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { source in
+      number(source.count)
+      bytes.append(contentsOf: source)
+    }
+  }
+
+  /// Of either sign; small numbers are short.
+  mutating func signed(_ value: Int64) {
+    number(Int(truncatingIfNeeded: UInt64(bitPattern: value << 1 ^ value >> 63)))
+  }
+
+  mutating func list<Element>(_ list: [Element], _ write: (inout ByteWriter, Element) -> Void) {
+    number(list.count)
+    for element in list { write(&self, element) }
+  }
+
+  mutating func optional<Value>(_ value: Value?, _ write: (inout ByteWriter, Value) -> Void) {
+    number(value == nil ? 0 : 1)
+    if let value { write(&self, value) }
+  }
 
   /// Four bytes each, the least first.
   mutating func words(_ words: [UInt32]) {
@@ -36,11 +57,11 @@ struct ByteReader {
   mutating func number() -> Int? {
     var value: UInt64 = 0
     var shift: UInt64 = 0
-    while position < source.count, shift < 56 {
+    while position < source.count, shift < 64 {
       let byte = source[position]
       position += 1
       value |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(value) }
+      if byte < 0x80 { return Int(truncatingIfNeeded: value) }
       shift += 7
     }
     return nil
@@ -51,17 +72,46 @@ struct ByteReader {
     return take(count)
   }
 
-  mutating func text() -> String? { bytes().flatMap { String(validating: $0, as: UTF8.self) } }
+  mutating func text() -> String? {
+    guard let count = number(), count >= 0, count <= source.count - position else { return nil }
+    defer { position += count }
+    return source.withUnsafeBufferPointer {
+      String(validating: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
+    }
+  }
+
+  mutating func signed() -> Int64? {
+    number().map { UInt64(bitPattern: Int64($0)) }.map { Int64(bitPattern: $0 >> 1) ^ -Int64(bitPattern: $0 & 1) }
+  }
+
+  mutating func list<Element>(_ read: (inout ByteReader) -> Element?) -> [Element]? {
+    // No element takes less than a byte.
+    guard let count = number(), count >= 0, count <= source.count - position else { return nil }
+    var list: [Element] = []
+    list.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let element = read(&self) else { return nil }
+      list.append(element)
+    }
+    return list
+  }
+
+  /// The outer nil for bytes that were not written so, the inner one for no value.
+  mutating func optional<Value>(_ read: (inout ByteReader) -> Value?) -> Value?? {
+    guard let flag = number() else { return nil }
+    guard flag == 1 else { return .some(nil) }
+    return read(&self).map { .some($0) }
+  }
 
   mutating func words() -> [UInt32]? {
-    guard let count = number(), count <= source.count, let bytes = take(4 * count) else { return nil }
+    guard let count = number(), (0...source.count).contains(count), let bytes = take(4 * count) else { return nil }
     return bytes.withUnsafeBytes { raw in
       (0..<count).map { UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)) }
     }
   }
 
   private mutating func take(_ count: Int) -> [UInt8]? {
-    guard count <= source.count - position else { return nil }
+    guard count >= 0, count <= source.count - position else { return nil }
     defer { position += count }
     return Array(source[position..<position + count])
   }

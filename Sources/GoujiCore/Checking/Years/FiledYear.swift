@@ -11,15 +11,15 @@ package struct FiledYear: Sendable {
   package var year: Int { figures.year }
 
   /// Nil if the file was rejected, or does not say whose report it is and of which year.
-  package init?(_ examination: Examination, divisions: Divisions) {
-    guard let report = examination.report, let agency = report.agency,
-      let organ = OrganKey(report, divisions: divisions), let figures = FigureRecord(report)
+  init?(_ report: Report?, _ source: Examination.Source, divisions: Divisions) {
+    guard let report, let agency = report.agency, let organ = OrganKey(report, divisions: divisions),
+      let figures = FigureRecord(report)
     else { return nil }
     self.organ = organ
     self.agency = agency
     self.figures = figures
     text = TextSketch(report)
-    result = examination.resultName
+    result = source.resultName
   }
 
   /// The report as `encoded` has it; nil if that was written by another version, or for forms that are not there.
@@ -79,7 +79,6 @@ extension TextSketch {
 extension FormLibrary {
   /// The edition as it is printed with that many cells; nil if there is none.
   fileprivate func form(edition: String, cells: Int) -> Form? {
-    editions.lazy.flatMap { [$0.form, $0.oneRow].compactMap { $0 } }
-      .first { $0.edition == edition && $0.cells.count == cells }
+    printedForms.first { $0.edition == edition && $0.cells.count == cells }
   }
 }

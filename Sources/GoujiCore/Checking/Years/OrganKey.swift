@@ -22,7 +22,7 @@ package struct OrganKey: Hashable, Sendable {
   init(text: String) { self.text = text }
 
   private static func compact(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.isSpace }))
+    String(scalars: name.unicodeScalars.filter { !$0.isSpace })
   }
 }
 

@@ -12,7 +12,12 @@ package struct YearJudge: Sendable {
 
   /// What other reports need to know of the examination; nil where none can be linked with it.
   package func filing(_ examination: Examination) -> FiledYear? {
-    FiledYear(examination, divisions: divisions)
+    FiledYear(examination.report, examination.source, divisions: divisions)
+  }
+
+  /// The same of a report that is still to be judged.
+  package func filing(_ reading: Reading) -> FiledYear? {
+    FiledYear(reading.report, reading.source, divisions: divisions)
   }
 
   /// The examinations, each judged with the others. Where several are of one organ and year, the later in the list came
