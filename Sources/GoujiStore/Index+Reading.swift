@@ -18,6 +18,30 @@ extension Index {
     try reading { try FilingRecord.fetch($0, where: "organ = ?", [organ]) }
   }
 
+  /// Filings of one organ for one year that came in last, the later in the order of receipt, content and name.
+  package func filings(ofOrgan organ: String, year: Int, latest count: Int) throws -> [FilingRecord] {
+    try reading { db in
+      let results = try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT result FROM filing WHERE organ = ? AND year = ?
+            ORDER BY received DESC, digest DESC, result DESC LIMIT ?
+            """
+        ),
+        arguments: [organ, year, count]
+      )
+      return try results.flatMap { try FilingRecord.fetch(db, where: "result = ?", [$0]) }
+    }
+  }
+
+  /// The years for which an organ has filed.
+  package func years(ofOrgan organ: String) throws -> Set<Int> {
+    try reading { db in
+      let statement = try db.cachedStatement(sql: "SELECT DISTINCT year FROM filing WHERE organ = ?")
+      return try Int.fetchSet(statement, arguments: [organ])
+    }
+  }
+
   /// All organs that have filed, in the order of their keys.
   package func organs() throws -> [String] {
     try reading {
@@ -25,12 +49,14 @@ extension Index {
     }
   }
 
-  /// Names of results on a year with one of these bands.
-  package func results(year: Int, bands: [UInt32]) throws -> Set<String> {
+  /// Names of results on a year with each of these bands, the first by name, at most so many a band.
+  package func results(year: Int, bands: some Sequence<UInt32>, limit: Int) throws -> [UInt32: [String]] {
     try reading { db in
-      let statement = try db.cachedStatement(sql: "SELECT result FROM band WHERE year = ? AND key = ?")
-      var results: Set<String> = []
-      for band in bands { results.formUnion(try String.fetchSet(statement, arguments: [year, band])) }
+      let statement = try db.cachedStatement(
+        sql: "SELECT result FROM band WHERE year = ? AND key = ? ORDER BY result LIMIT ?"
+      )
+      var results: [UInt32: [String]] = [:]
+      for band in bands { results[band] = try String.fetchAll(statement, arguments: [year, band, limit]) }
       return results
     }
   }

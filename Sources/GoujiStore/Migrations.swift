@@ -71,7 +71,7 @@ enum Migrations {
             standing TEXT NOT NULL
           ) STRICT;
           CREATE INDEX filing_fileDigest ON filing (fileDigest);
-          CREATE INDEX filing_organ ON filing (organ) WHERE organ IS NOT NULL;
+          CREATE INDEX filing_organ ON filing (organ, year, received, digest, result) WHERE organ IS NOT NULL;
           CREATE TABLE band (
             year INTEGER NOT NULL,
             key INTEGER NOT NULL,

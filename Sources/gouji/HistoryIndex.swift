@@ -44,8 +44,9 @@ struct HistoryIndex {
   func filings(for reports: [FiledYear]) -> [FiledYear] {
     var organs = Set(reports.map(\.organ.text))
     for report in reports {
-      let bands = report.text.sections.flatMap(\.bands)
-      for result in (try? index.results(year: report.year, bands: bands)) ?? [] {
+      let limit = FiledYear.crowd + 1
+      let shared = (try? index.results(year: report.year, bands: report.bands, limit: limit)) ?? [:]
+      for result in Set(shared.values.joined()) {
         if let organ = try? index.filing(result: result)?.memory?.organ { organs.insert(organ) }
       }
     }

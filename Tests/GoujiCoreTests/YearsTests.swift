@@ -149,7 +149,7 @@ struct YearsTests {
       let back = try #require(FiledYear(encoded: bytes, result: filed.result, forms: RepairsSupport.library))
       #expect(back.encoded == bytes && back.organ == filed.organ && back.text == filed.text)
       #expect(
-        back.figures.isEqual(to: filed.figures) && back.figures.form.cells.count == filed.figures.form.cells.count
+        back.figures.counted == filed.figures.counted && back.figures.form.cells.count == filed.figures.form.cells.count
       )
       for count in 0..<bytes.count {
         #expect(FiledYear(encoded: Array(bytes.prefix(count)), result: "", forms: RepairsSupport.library) == nil)
@@ -229,7 +229,7 @@ struct YearsTests {
         let cell = report.cells[index]
         #expect(figure.counted == (judge.notStated.contains(index) ? nil : cell.counted), "seed \(seed), \(index)")
       }
-      #expect(record.figures.count == report.cells.count && record.isEqual(to: record))
+      #expect(record.figures.count == report.cells.count && !record.counted.isEmpty)
     }
   }
 }

@@ -69,32 +69,43 @@ package struct Linking {
 
   // MARK: One organ
 
+  /// As many filings of one organ for one year are looked at; of more, those that came in last, and of these only the
+  /// later half is linked anew: what lies further back is no neighbour of what comes in.
+  private static let window = 128
+
   private mutating func history(_ organ: String) throws -> OrganHistory {
     if let known = histories[organ] { return known }
-    let history = OrganHistory(try filings(of: organ).compactMap { filed($0) })
+    let history = OrganHistory(try filings(of: organ).joined().compactMap { filed($0) })
     histories[organ] = history
     return history
   }
 
-  /// In the order in which they came in: the one received later, then the greater hash, is the later.
-  private func filings(of organ: String) throws -> [FilingRecord] {
-    var all = try index.filings(ofOrgan: organ).filter { records[$0.result] == nil }
-    all += records.values.filter { $0.memory?.organ == organ }
-    return all.sorted { ($0.received, $0.digest, $0.result) < ($1.received, $1.digest, $1.result) }
+  /// Year by year, in the order in which they came in: the one received later, then the greater hash, is the later.
+  private func filings(of organ: String) throws -> [[FilingRecord]] {
+    let own = records.values.filter { $0.memory?.organ == organ }
+    let years = try index.years(ofOrgan: organ).union(own.compactMap { $0.memory?.year })
+    return try years.sorted().map { year in
+      var all = try index.filings(ofOrgan: organ, year: year, latest: Linking.window)
+      all = all.filter { records[$0.result] == nil } + own.filter { $0.memory?.year == year }
+      return all.sorted { ($0.received, $0.digest, $0.result) < ($1.received, $1.digest, $1.result) }
+    }
   }
 
   private mutating func chain(_ organ: String) throws {
     let history = try history(organ)
-    for var record in try filings(of: organ) {
-      guard let filed = filed(record) else { continue }
-      let standing = history.standing(of: filed)
-      let counted = record.supersededBy == nil
-      record.supersedes = standing.supersedes
-      record.supersededBy = standing.supersededBy
-      record.sameFiling = standing.sameFiling
-      records[record.result] = record
-      if counted, record.supersededBy != nil { former[record.result] = filed }
-      if !counted, record.supersededBy == nil { sources.insert(record.result) }
+    for filings in try filings(of: organ) {
+      let linked = filings.count < Linking.window ? filings[...] : filings.suffix(Linking.window / 2)
+      for var record in linked {
+        guard let filed = filed(record) else { continue }
+        let standing = history.standing(of: filed)
+        let counted = record.supersededBy == nil
+        record.supersedes = standing.supersedes
+        record.supersededBy = standing.supersededBy
+        record.sameFiling = standing.sameFiling
+        records[record.result] = record
+        if counted, record.supersededBy != nil { former[record.result] = filed }
+        if !counted, record.supersededBy == nil { sources.insert(record.result) }
+      }
     }
   }
 
@@ -106,18 +117,41 @@ package struct Linking {
     var counts: Bool
   }
 
-  private func mates(of filed: FiledYear) throws -> [Mate] {
-    let bands = filed.text.sections.flatMap(\.bands)
-    var mates: [Mate] = []
-    for result in try index.results(year: filed.year, bands: bands) where records[result] == nil {
-      guard let (memory, counts) = try index.memory(of: result), let mate = self.filed(memory, result) else { continue }
-      mates.append(Mate(filed: mate, counts: counts))
-    }
+  /// For each band of the filing, the results that have it, those of the index first.
+  private func results(with filed: FiledYear) throws -> [UInt32: (known: [String], added: [String])] {
+    let bands = filed.bands
+    let known = try index.results(year: filed.year, bands: bands, limit: FiledYear.crowd + 1)
+    var results = bands.reduce(into: [UInt32: (known: [String], added: [String])]()) { $0[$1] = (known[$1] ?? [], []) }
     for record in records.values where record.memory?.year == filed.year {
-      guard let mate = self.filed(record), mate.isNear(filed) else { continue }
-      mates.append(Mate(filed: mate, counts: record.supersededBy == nil))
+      for band in record.memory?.bands ?? [] where bands.contains(band) {
+        if results[band]?.known.contains(record.result) == false { results[band]?.added.append(record.result) }
+      }
     }
-    return mates.filter { $0.filed.organ != filed.organ }
+    return results
+  }
+
+  /// The filings of other organs that the filing is compared with: those that have a band with it that is no crowd's.
+  private func mates(of filed: FiledYear) throws -> [Mate] {
+    let few = try results(with: filed).values.filter { $0.known.count + $0.added.count <= FiledYear.crowd }
+    return try mates(Set(few.flatMap { $0.known + $0.added }), of: filed)
+  }
+
+  /// The filings that were compared over a band until what was added made it a crowd's.
+  private func crowdedOut(by filed: FiledYear) throws -> [Mate] {
+    let full = try results(with: filed).values.filter {
+      $0.known.count <= FiledYear.crowd && $0.known.count + $0.added.count > FiledYear.crowd
+    }
+    return try mates(Set(full.flatMap(\.known)), of: filed)
+  }
+
+  private func mates(_ results: Set<String>, of filed: FiledYear) throws -> [Mate] {
+    try results.sorted().compactMap { result in
+      if let record = records[result] {
+        return self.filed(record).map { Mate(filed: $0, counts: record.supersededBy == nil) }
+      }
+      guard let (memory, counts) = try index.memory(of: result) else { return nil }
+      return self.filed(memory, result).map { Mate(filed: $0, counts: counts) }
+    }.filter { $0.filed.organ != filed.organ }
   }
 
   /// What was copied from this filing is looked for elsewhere.
@@ -141,6 +175,10 @@ package struct Linking {
     }
     let mates = try mates(of: filed)
     search(record, filed, mates)
+    for mate in try crowdedOut(by: filed) where mate.counts {
+      guard let record = try self.record(mate.filed.result) else { continue }
+      search(record, mate.filed, try self.mates(of: mate.filed))
+    }
     for mate in mates where mate.counts {
       let copies = mate.filed.copies(from: filed)
       guard !copies.isEmpty, var record = try self.record(mate.filed.result) else { continue }

@@ -59,6 +59,8 @@ package struct FigureRecord: Sendable {
 
   private static let unknown: UInt8 = 0
   private static let blank: UInt8 = 1
+  /// The number 0, as `append` writes it.
+  private static let zero: UInt8 = 2
 
   /// One figure for each cell of `form`.
   package var figures: [Figure] {
@@ -96,9 +98,12 @@ package struct FigureRecord: Sendable {
     bytes.append(UInt8(code))
   }
 
-  /// Whether the two report the same: a blank, a dash and 0 are the same figure.
-  func isEqual(to other: FigureRecord) -> Bool {
-    guard form.edition == other.form.edition, form.cells.count == other.form.cells.count else { return false }
-    return bytes == other.bytes || figures.map(\.counted) == other.figures.map(\.counted)
+  /// What each cell counts for: equal exactly for reports that report the same, where a blank, a dash and 0 are one.
+  var counted: [UInt8] {
+    var counted = [UInt8(truncatingIfNeeded: form.cells.count)] + bytes
+    for i in 1..<counted.count where counted[i] == FigureRecord.blank && (i == 1 || counted[i - 1] & 0x80 == 0) {
+      counted[i] = FigureRecord.zero
+    }
+    return counted + form.edition.utf8
   }
 }

@@ -5,11 +5,10 @@ package struct Neighbours: Sendable {
 
   /// - Parameter filings: In the order in which they came in.
   package init(_ filings: [FiledYear]) {
-    let all = Dictionary(grouping: filings, by: \.organ).mapValues { (count: $0.count, history: OrganHistory($0)) }
-    organs = all.filter { $0.value.count > 1 }.mapValues(\.history)
+    let organs = Dictionary(grouping: filings, by: \.organ).filter { $0.value.count > 1 }.mapValues { OrganHistory($0) }
+    self.organs = organs
     // A filing that another has taken the place of is nobody's source.
-    let counting = filings.filter { all[$0.organ]?.history.standing(of: $0).supersededBy == nil }
-    copies = CopyFinder(counting)
+    copies = CopyFinder(filings) { organs[$0.organ]?.standing(of: $0).supersededBy == nil }
   }
 
   /// Nil if no other report has to do with it.
@@ -22,15 +21,18 @@ package struct Neighbours: Sendable {
 
 /// Finds, for each report, which other organ's report on the same year has most of its text.
 ///
-/// Only reports with a band in common are compared: texts that are alike have one, few others do, and whether two have
-/// is a matter of these two alone, so that what else is there makes no difference.
+/// Only reports with a band in common are compared: texts that are alike have one, few others do. A band that more
+/// reports have than `FiledYear.crowd` says nothing: so many have no text from each other, but all from one model.
 struct CopyFinder: Sendable {
   private let filings: [FiledYear]
+  private let counts: [Bool]
   /// Bands with the positions of filings that have them, in ascending order.
   private let bands: [(key: UInt64, position: UInt32)]
 
-  init(_ filings: [FiledYear]) {
+  /// - Parameter counts: Whether a filing is one that others may be copies of.
+  init(_ filings: [FiledYear], counts: (FiledYear) -> Bool) {
     self.filings = filings
+    self.counts = filings.map(counts)
     var bands: [(key: UInt64, position: UInt32)] = []
     for (position, filing) in filings.enumerated() {
       bands += CopyFinder.keys(of: filing).map { ($0, UInt32(position)) }
@@ -39,18 +41,16 @@ struct CopyFinder: Sendable {
   }
 
   private static func keys(of filing: FiledYear) -> [UInt64] {
-    filing.text.sections.flatMap { section in section.bands.map { UInt64(filing.year) << 32 | UInt64($0) } }
+    filing.bands.map { UInt64(filing.year) << 32 | UInt64($0) }
   }
 
   /// At most one a section, in the order of sections.
   func copies(of filing: FiledYear) -> [Standing.Copy] {
     var near: Set<UInt32> = []
     for key in CopyFinder.keys(of: filing) {
-      var position = first(key)
-      while position < bands.count, bands[position].key == key {
-        near.insert(bands[position].position)
-        position += 1
-      }
+      let crowd = bands[first(key)...].prefix(FiledYear.crowd + 1).prefix { $0.key == key }
+      guard crowd.count <= FiledYear.crowd else { continue }
+      for band in crowd where counts[Int(band.position)] { near.insert(band.position) }
     }
     return near.reduce(into: []) { best, position in best.take(filing.copies(from: filings[Int(position)])) }
   }
@@ -66,18 +66,18 @@ struct CopyFinder: Sendable {
 }
 
 extension FiledYear {
+  /// As many reports may have a band for it to say something.
+  package static let crowd = 16
+
+  /// Keys of which reports with much text in common share at least one.
+  package var bands: Set<UInt32> { Set(text.sections.flatMap(\.bands)) }
+
   /// The sections of this report that stand in the other one; none if that is of the same organ or of another year.
   package func copies(from other: FiledYear) -> [Standing.Copy] {
     guard other.organ != organ, other.year == year else { return [] }
     return TextCopy.shares(of: text, in: other.text).map {
       Standing.Copy(share: $0, result: other.result, agency: other.agency)
     }
-  }
-
-  /// Whether the two have a band in common: others are not compared.
-  package func isNear(_ other: FiledYear) -> Bool {
-    let own = Set(text.sections.flatMap(\.bands))
-    return other.text.sections.contains { !own.isDisjoint(with: $0.bands) }
   }
 }
 
