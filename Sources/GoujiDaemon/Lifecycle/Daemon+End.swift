@@ -43,6 +43,8 @@ extension Daemon {
     lateWrites?.stop()
     for source in sources { source.cancel() }
     timer?.cancel()
+    // It reports to this daemon and so holds it: neither would go, nor give back its watches, of which there are few.
+    committer = nil
     switch end {
     case .failed(let reason): parts.logger.critical("\(reason)")
     case .outOfTime(let count): parts.logger.notice("停止时还有 \(count) 份没有做完，下次启动时继续。")
