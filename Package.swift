@@ -164,6 +164,13 @@ let package = Package(
       path: "Tests/WriteReports",
       swiftSettings: settings
     ),
+    // Only for scripts/bench-daemon.
+    .executableTarget(
+      name: "bench-daemon",
+      dependencies: ["ReportGenerator"],
+      path: "Tests/BenchDaemon",
+      swiftSettings: settings
+    ),
     .target(
       name: "TestSupport",
       path: "Tests/TestSupport",
@@ -176,7 +183,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GoujiCommandTests",
-      dependencies: ["gouji", "TestSupport"],
+      dependencies: ["gouji", "goujid", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(

@@ -84,6 +84,11 @@ int gouji_create_nameless(const char *folder, mode_t mode) {
   return open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
 }
 
+void gouji_keep_memory_small(void) {
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 1 << 18);
+}
+
 void gouji_trim_memory(void) {
   malloc_trim(0);
 }

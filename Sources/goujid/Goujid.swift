@@ -37,6 +37,7 @@ struct Goujid: ParsableCommand {
       try ExamineOnly.run(name: examineOnly)
       return
     }
+    gouji_keep_memory_small()
     let sink = PatientSink.system
     let launch = Launch(
       settingsFile: config,

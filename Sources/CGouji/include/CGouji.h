@@ -42,6 +42,10 @@ int gouji_wait_for_end(pid_t process, int milliseconds);
 /// open(2) with O_TMPFILE for writing: a file without a name.
 int gouji_create_nameless(const char *folder, mode_t mode);
 
+/// mallopt(3): two arenas for all threads, and large blocks mapped each by itself, so that what one thread frees another
+/// uses again. To be called before there are threads.
+void gouji_keep_memory_small(void);
+
 /// Returns memory that is no longer used to the system (malloc_trim(3)).
 void gouji_trim_memory(void);
 

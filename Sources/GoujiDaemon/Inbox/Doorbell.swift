@@ -18,6 +18,7 @@ package enum Ring: Equatable, Sendable {
   package enum Sign: Sendable {
     case renamed
     case created
+    case written
     case closed
     case touched
   }

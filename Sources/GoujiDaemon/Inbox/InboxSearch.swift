@@ -27,6 +27,7 @@ struct InboxSearch {
     var isLost = false
     for ring in rings {
       switch ring {
+      case .file(let path, .written) where arrivals.contains(path): arrivals.noticeWriting(path, now: Clock.now)
       case .file(let path, let sign): notice(path, sign.arrival, &arrivals)
       case .folder(let path): folders.append(path)
       case .unreadableName: explainNames()
@@ -173,6 +174,7 @@ extension Ring.Sign {
     switch self {
     case .renamed: .renamed
     case .created: .created
+    case .written: .written
     case .closed: .closed
     case .touched: .touched
     }

@@ -5,27 +5,36 @@ internal import Glibc
 ///
 /// `@unchecked Sendable`: after `start`, all state is touched on the queue given there only.
 package final class InotifyDoorbell: Doorbell, @unchecked Sendable {
-  /// A link gives CREATE only; ATTRIB tells of rights granted later.
-  private static let mask = UInt32(
-    IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW
+  /// A link gives CREATE only, a writer MODIFY too; ATTRIB tells of rights granted later.
+  private static let inboxMask = UInt32(
+    IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
+      | IN_DONT_FOLLOW
   )
   private static let bufferSize = 1 << 16
 
   private let root: String
+  private let mask: UInt32
   private let descriptor: Int32
   private var paths: [Int32: String] = [:]
   private var rootWatch: Int32 = -1
   private var source: (any DispatchSourceRead)?
   private var buffer = [UInt8](repeating: 0, count: bufferSize)
 
-  /// `inotify_init1(2)`.
-  ///
   /// - Parameter inbox: Absolute path of the inbox.
   /// - Throws: `SystemFault`.
-  package init(inbox: String) throws {
-    root = inbox
+  package convenience init(inbox: String) throws {
+    try self.init(root: inbox, mask: InotifyDoorbell.inboxMask)
+  }
+
+  /// `inotify_init1(2)`.
+  ///
+  /// - Parameter root: Absolute path of a folder; `watch` takes paths below it.
+  /// - Throws: `SystemFault`.
+  init(root: String, mask: UInt32) throws {
+    self.root = root
+    self.mask = mask
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    guard descriptor >= 0 else { throw SystemFault("inotify_init1", inbox) }
+    guard descriptor >= 0 else { throw SystemFault("inotify_init1", root) }
   }
 
   deinit { close(descriptor) }
@@ -48,7 +57,7 @@ package final class InotifyDoorbell: Doorbell, @unchecked Sendable {
   package func watch(_ path: String) throws {
     let full = path.isEmpty ? root : "\(root)/\(path)"
     // The inbox itself may be named through a symbolic link, as an administrator chose the path.
-    let mask = path.isEmpty ? InotifyDoorbell.mask & ~UInt32(IN_DONT_FOLLOW) : InotifyDoorbell.mask
+    let mask = path.isEmpty ? mask & ~UInt32(IN_DONT_FOLLOW) : mask
     let watch = inotify_add_watch(descriptor, full, mask)
     guard watch >= 0 else { throw SystemFault("inotify_add_watch", full) }
     paths[watch] = path
@@ -107,6 +116,7 @@ package final class InotifyDoorbell: Doorbell, @unchecked Sendable {
     if has(IN_MOVED_TO) { return .file(path, .renamed) }
     if has(IN_CLOSE_WRITE) { return .file(path, .closed) }
     if has(IN_CREATE) { return .file(path, .created) }
+    if has(IN_MODIFY) { return .file(path, .written) }
     return .file(path, .touched)
   }
 }

@@ -22,12 +22,16 @@ package struct Intake: Sendable {
     case read(Intake)
     case gone
     case unsettled(Sight)
+    /// Its format's end is missing; it is waited for this much longer, in nanoseconds.
+    case unfinished(Sight, UInt64)
     case leftAlone(Arrivals.Obstacle, Sight)
     case failed(SystemFault)
   }
 
   /// Opens and reads a settled file. Blocks.
-  package static func take(_ path: String, from inbox: Inbox, sizeLimit: Int) -> Outcome {
+  ///
+  /// - Parameter isWhole: Whether it is known that its writer has finished; else its format's end is asked for.
+  package static func take(_ path: String, from inbox: Inbox, sizeLimit: Int, isWhole: Bool) -> Outcome {
     do {
       let (folder, name) = try inbox.locate(path)
       let file: OpenFile
@@ -43,6 +47,9 @@ package struct Intake: Sendable {
       let digest = try bytes.map(Digest.of) ?? file.digest()
       let after = try file.sight()
       guard after == before, bytes.map({ $0.count == after.size }) ?? true else { return .unsettled(after) }
+      if !isWhole, let bytes, let rest = restOfPatience(after), FileEnd.isMissing(bytes) {
+        return .unfinished(after, rest)
+      }
       return .read(
         Intake(path: path, name: name, folder: folder, file: file, sight: after, bytes: bytes, digest: digest)
       )
@@ -53,6 +60,14 @@ package struct Intake: Sendable {
     } catch {
       return .failed(SystemFault("read", path, code: EIO))
     }
+  }
+
+  /// How much longer the end of a file is waited for, in nanoseconds; nil if it has been quiet for long enough. A time of
+  /// change that is yet to come, as after the clock was set back, says nothing and is not waited for.
+  private static func restOfPatience(_ sight: Sight) -> UInt64? {
+    let age = Clock.wall - sight.changed
+    guard age >= 0, age < Int64(Arrivals.patience) else { return nil }
+    return Arrivals.patience - UInt64(age)
   }
 
   /// What it means that a file could not be opened.

@@ -16,6 +16,8 @@ package enum DaemonEvent: String, CaseIterable, Sendable {
   case retrying
   /// The run before this one ended in the middle of its work.
   case recovered
+  /// Somebody went on writing to a file after it was filed; it is judged anew.
+  case writtenLate = "written-late"
   /// journald did not read, and entries were dropped.
   case entriesLost = "entries-lost"
 }

@@ -62,6 +62,7 @@ package struct MessageID: Hashable, Sendable {
       case .duplicate: "fe50246ce20e4096b41813bf09a1c145"
       case .retrying: "158e91363cf24af8bcf4e7b99f842bd4"
       case .recovered: "0d123c9761ad437187632135fb33341b"
+      case .writtenLate: "e651e3d4f37e4959bc49fbc2f59f9b05"
       case .entriesLost: "edd5c82672e34f8b9d862b4defa94e31"
       }
     return MessageID(rawValue: digits)

@@ -23,14 +23,17 @@ package final class PatientSink: EntrySink {
     self.patience = patience
   }
 
-  package func send(_ entry: JournalEntry) {
+  package func send(_ entry: JournalEntry) { send([entry]) }
+
+  /// Threads are changed once for all of them.
+  package func send(_ entries: [JournalEntry]) {
     guard !isStuck.load(ordering: .acquiring) else {
-      lost.add(1, ordering: .relaxed)
+      lost.add(entries.count, ordering: .relaxed)
       return
     }
     let isSent = DispatchSemaphore(value: 0)
     queue.async { [sink] in
-      sink.send(entry)
+      for entry in entries { sink.send(entry) }
       isSent.signal()
     }
     guard isSent.wait(timeout: .now() + patience) == .timedOut else { return }

@@ -10,6 +10,13 @@ package protocol Journal: Sendable {
 
   /// One informational entry a file, after its alerts.
   func filed(_ examination: Examination)
+
+  /// All that is told within `body` may go out together when it ends, in its order; not for many threads.
+  func together(_ body: () -> Void)
+}
+
+extension Journal {
+  package func together(_ body: () -> Void) { body() }
 }
 
 /// Who started the daemon and wants to know how it fares: systemd through `sd_notify(3)`, or no one.

@@ -22,7 +22,7 @@ struct StatusBoard {
     case .filed(.rejected): file.rejected += 1
     case .filed: file.done += 1
     case .duplicate: file.duplicates += 1
-    case .gone, .unsettled, .leftAlone, .failed, .postponed: break
+    case .gone, .unsettled, .unfinished, .leftAlone, .failed, .postponed: break
     }
   }
 

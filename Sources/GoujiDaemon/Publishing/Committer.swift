@@ -18,6 +18,7 @@ package final class Committer: @unchecked Sendable {
     case duplicate
     case gone
     case unsettled(Sight)
+    case unfinished(Sight, UInt64)
     case leftAlone(Arrivals.Obstacle, Sight)
     case failed(SystemFault)
     /// The daemon stops; the file is left to the next start.
@@ -204,6 +205,7 @@ package final class Committer: @unchecked Sendable {
       case .read(let intake): try decide(intake, &change, &begun)
       case .gone: outcomes.append((path, .gone))
       case .unsettled(let sight): outcomes.append((path, .unsettled(sight)))
+      case .unfinished(let sight, let rest): outcomes.append((path, .unfinished(sight, rest)))
       case .leftAlone(let obstacle, let sight): outcomes.append((path, .leftAlone(obstacle, sight)))
       case .failed(let fault): outcomes.append((path, .failed(fault)))
       }

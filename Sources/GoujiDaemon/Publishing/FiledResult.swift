@@ -7,6 +7,7 @@ package struct FiledResult: Decodable, Sendable {
     package var name: String
     package var names: [String]
     package var sha256: String
+    package var bytes: Int
     package var received: String?
   }
 
@@ -53,6 +54,11 @@ package struct FiledResult: Decodable, Sendable {
   /// - Throws: `DecodingError` for anything that is no result.
   package init(json: Data) throws {
     self = try JSONDecoder().decode(FiledResult.self, from: json)
+  }
+
+  /// - Throws: `DecodingError` for anything that is no result.
+  init(json: [UInt8]) throws {
+    try self.init(json: Data(json))
   }
 
   /// The result as the index keeps it, but for what only the original tells.

@@ -60,6 +60,13 @@ package final class Folder: Sendable {
     return Sight(info)
   }
 
+  /// `fstat(2)`: the file system that this folder is on.
+  func device() throws -> UInt64 {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw SystemFault("fstat", path) }
+    return UInt64(info.st_dev)
+  }
+
   /// Whether this process has the right to read the file (`faccessat(2)` by its effective ids).
   package func mayRead(_ name: String) -> Bool {
     faccessat(descriptor, name, R_OK, AT_EACCESS) == 0

@@ -6,11 +6,13 @@ package import GoujiStore
 package struct IndexBuilder: Sendable {
   private let spool: Spool
   private let index: Index
+  private let originals: OriginalSearch
   private let judging: Judging
 
   package init(_ spool: Spool, _ index: Index, _ judging: Judging) {
     self.spool = spool
     self.index = index
+    originals = OriginalSearch(spool, judging)
     self.judging = judging
   }
 
@@ -25,11 +27,7 @@ package struct IndexBuilder: Sendable {
   /// - Throws: `SystemFault`, `IndexError`.
   package func rebuild() throws -> Summary {
     try index.removeFilings()
-    var results: [String] = []
-    try spool.outbox.forEachName { name, _ in
-      if let name, name.hasSuffix(".json"), !name.hasPrefix("."), name != StatusFile.name { results.append(name) }
-    }
-    results.sort()
+    let results = try names()
     var summary = Summary()
     for start in stride(from: 0, to: results.count, by: 256) {
       let batch = Array(results[start..<min(start + 256, results.count)])
@@ -51,12 +49,13 @@ package struct IndexBuilder: Sendable {
   @Sendable package func filing(_ result: String) throws -> FilingRecord? {
     guard let sight = try spool.outbox.sight(of: result), sight.kind == .file else { return nil }
     let bytes = try spool.outbox.file(result).read(expecting: sight.size, limit: sight.size)
-    guard let filed = try? FiledResult(json: Data(bytes)), let original = try original(of: result) else { return nil }
+    guard let filed = try? FiledResult(json: Data(bytes)), let original = try originals.original(of: filed, result)
+    else { return nil }
     var filing = filed.filing(
       result: result,
-      fileName: filed.source.name,
-      fileDigest: filed.source.sha256,
-      original: original
+      fileName: original.fileName,
+      fileDigest: original.digest,
+      original: original.path
     )
     if !filing.isRejected, let examination = try Archived(spool, judging).examination(of: filing) {
       filing.memory = judging.years.filing(examination).map { FilingRecord.Memory($0) }
@@ -64,11 +63,23 @@ package struct IndexBuilder: Sendable {
     return filing
   }
 
-  /// Where the original of a result lies; nil if it lies nowhere.
-  private func original(of result: String) throws -> String? {
-    let name = String(result.dropLast(".json".count))
-    if try spool.archive.sight(of: name) != nil { return "archive/\(name)" }
-    if try spool.rejected.sight(of: name) != nil { return "rejected/\(name)" }
-    return nil
+  /// What the outbox says of all that came out of one file; empty if its original is gone.
+  ///
+  /// - Throws: `SystemFault`.
+  package func filings(fileName: String, fileDigest: String) throws -> [FilingRecord] {
+    let name = ResultName.original(of: fileName, digest: fileDigest, results: [])
+    if let filing = try filing(name + ".json") { return filing.fileDigest == fileDigest ? [filing] : [] }
+    // No result of its own: a bundle, whose members have theirs.
+    return try names().filter { $0.hasPrefix(fileName + "__") }.compactMap(filing).filter {
+      ($0.fileName, $0.fileDigest) == (fileName, fileDigest)
+    }
+  }
+
+  private func names() throws -> [String] {
+    var results: [String] = []
+    try spool.outbox.forEachName { name, _ in
+      if let name, name.hasSuffix(".json"), !name.hasPrefix("."), name != StatusFile.name { results.append(name) }
+    }
+    return results.sorted()
   }
 }

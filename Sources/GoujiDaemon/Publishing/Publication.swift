@@ -56,8 +56,10 @@ struct Publication {
       }
     }
     if published.contains(where: { !$0.results.isEmpty }) || !amendments.isEmpty { try parts.spool.outbox.sync() }
-    for work in published { tell(work) }
-    for amendment in amendments { tell(amendment) }
+    parts.journal.together {
+      for work in published { tell(work) }
+      for amendment in amendments { tell(amendment) }
+    }
     var done = try move(published, &failures)
     // The index learns of them with the first file that has come to its end; with none, they are said again.
     if !done.isEmpty { done[0].filings += amendments.map(\.statement.filing) }

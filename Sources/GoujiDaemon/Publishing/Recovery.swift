@@ -51,10 +51,8 @@ package struct Recovery {
   private func completed(_ claim: GoujiStore.Claim) throws -> [FilingRecord] {
     let builder = IndexBuilder(spool, index, judging)
     let name = claim.path.split(separator: "/").last.map(String.init) ?? claim.path
-    var results = try index.accepted(fileDigest: claim.digest).map(\.result)
-    if results.isEmpty {
-      results = [ResultName.original(of: name, digest: claim.digest, results: []) + ".json"]
-    }
-    return try results.compactMap(builder.filing)
+    let known = try index.accepted(fileDigest: claim.digest).map(\.result)
+    guard known.isEmpty else { return try known.compactMap(builder.filing) }
+    return try builder.filings(fileName: name, fileDigest: claim.digest)
   }
 }

@@ -20,6 +20,16 @@ package enum ResultName {
     return cut(fileName, to: limit - ending.utf8.count) + ending
   }
 
+  /// What an original's name says of it: the file's own name, perhaps cut, and the first digits of its content's hash.
+  /// `a.txt.0123456789ab` is `a.txt`, and so is `a.txt.0123456789ab.2`, which came when the first name was taken.
+  ///
+  /// - Returns: Nil for a name that is no original's.
+  package static func parts(ofOriginal name: String) -> (own: String, digest: String)? {
+    guard let match = name.wholeMatch(of: #/(.+)\.([0-9a-f]{12})(\.[1-9][0-9]*)?/#.matchingSemantics(.unicodeScalar))
+    else { return nil }
+    return (String(match.1), String(match.2))
+  }
+
   private static func cut(_ name: String, to count: Int) -> String {
     var name = name
     while name.utf8.count > count { name.unicodeScalars.removeLast() }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 
 /// Puts a rejected original back into the inbox, under the name that it had.
 package struct Retry {
@@ -31,29 +31,21 @@ package struct Retry {
     let original = try find(name)
     let own = Retry.ownName(original)
     do {
-      try rejected.move(original, to: inbox, as: own)
+      try PutBack.move(original, from: rejected, to: inbox, as: own)
     } catch let fault as SystemFault where fault.code == EEXIST {
       throw Problem.taken(own)
-    } catch let fault as SystemFault where fault.code == EXDEV {
-      let staged = try Staged(copying: try rejected.file(original), in: inbox)
-      do {
-        try staged.file.sync()
-        try staged.publish(asNew: own)
-      } catch let fault as SystemFault where fault.code == EEXIST {
-        staged.discard()
-        throw Problem.taken(own)
-      }
-      try inbox.sync()
-      try rejected.remove(original)
     }
     return own
   }
 
   private func find(_ name: String) throws -> String {
     var found: [String] = []
+    // A bundle's result is its member's, and is named after it: `a.zip__b.txt.<hash>.json`.
+    let isResult = name.hasSuffix(".json")
     try rejected.forEachName { other, _ in
-      guard let other else { return }
-      if other == name || "\(other).json" == name || Retry.ownName(other) == name { found.append(other) }
+      guard let other, !other.hasPrefix(".") else { return }
+      let own = Retry.ownName(other)
+      if other == name || own == name || isResult && isResultName(name, other, own) { found.append(other) }
     }
     if found.contains(name) { return name }
     guard let first = found.first else { throw Problem.unknown(name) }
@@ -61,10 +53,31 @@ package struct Retry {
     return first
   }
 
-  /// The name without the hash: `a.txt.0123456789ab` is `a.txt`.
-  private static func ownName(_ name: String) -> String {
-    guard let point = name.lastIndex(of: ".") else { return name }
-    let hash = name[name.index(after: point)...]
-    return hash.utf8.count == 12 && hash.allSatisfy(\.isHexDigit) ? String(name[..<point]) : name
+  private func isResultName(_ name: String, _ original: String, _ own: String) -> Bool {
+    if let digest = ResultName.parts(ofOriginal: original)?.digest, name == "\(own).\(digest).json" { return true }
+    return name.hasPrefix(own + "__")
+  }
+
+  private static func ownName(_ name: String) -> String { ResultName.parts(ofOriginal: name)?.own ?? name }
+}
+
+/// Puts originals back into the inbox, which may be on another file system.
+enum PutBack {
+  /// - Throws: `SystemFault`, EEXIST if the name is taken; `NotSynced`.
+  static func move(_ original: String, from folder: Folder, to inbox: Folder, as name: String) throws {
+    do {
+      try folder.move(original, to: inbox, as: name)
+    } catch let fault as SystemFault where fault.code == EXDEV {
+      let staged = try Staged(copying: try folder.file(original), in: inbox)
+      do {
+        try staged.file.sync()
+        try staged.publish(asNew: name)
+      } catch {
+        staged.discard()
+        throw error
+      }
+      try inbox.sync()
+      try folder.remove(original)
+    }
   }
 }

@@ -48,6 +48,9 @@ package final class Spool: Sendable {
     index = try state.makeFolder("index")
   }
 
+  /// Whether originals have to be copied out of the inbox, as it is on another file system.
+  package var isInboxElsewhere: Bool { (try? inbox.root.device() != archive.device()) ?? false }
+
   package var indexPath: String { "\(index.path)/gouji.sqlite" }
 
   /// The folder that an original's path below the state folder names, and its name there.

@@ -1,5 +1,3 @@
-internal import CGouji
-internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
@@ -67,32 +65,5 @@ package struct Staged: Sendable {
       if let name, name.hasPrefix(prefix), name.hasSuffix(".tmp") { scraps.append(name) }
     }
     for name in scraps { try folder.remove(name) }
-  }
-}
-
-/// Waits for many files at once: the disk takes what is asked for together in fewer, larger steps.
-package enum GroupSync {
-  /// Enough to keep a disk's queue filled; more threads only wait for each other.
-  private static let threads = 4
-
-  /// - Throws: `NotSynced` for the first file that failed.
-  package static func sync(_ files: [OpenFile]) throws {
-    guard files.count > 1 else {
-      try files.first?.sync()
-      return
-    }
-    let failure = Locked<NotSynced?>(nil)
-    DispatchQueue.concurrentPerform(iterations: min(threads, files.count)) { thread in
-      for index in stride(from: thread, to: files.count, by: threads) {
-        do {
-          try files[index].sync()
-        } catch let error as NotSynced {
-          failure.with { $0 = $0 ?? error }
-        } catch {
-          failure.with { $0 = $0 ?? NotSynced(subject: files[index].path, reason: String(describing: error)) }
-        }
-      }
-    }
-    if let error = failure.with({ $0 }) { throw error }
   }
 }

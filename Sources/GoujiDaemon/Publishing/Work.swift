@@ -93,7 +93,8 @@ package struct Examining: Sendable {
     let original = ResultName.original(
       of: intake.name,
       digest: intake.digest,
-      results: examinations.map(ResultName.of)
+      // A bundle has a name of its own, even with a single member.
+      results: examinations.filter { $0.source.sha256 == intake.digest }.map(ResultName.of)
     )
     return try staging(examinations) { examination in
       FilingRecord(

@@ -17,6 +17,8 @@ package struct Settings: Equatable, Sendable {
   package var sizeLimit = 64 << 20
   /// How many files are read and judged at the same time.
   package var workers = ProcessInfo.processInfo.activeProcessorCount
+  /// How often the whole inbox is gone through where no watchdog asks for that anyway.
+  package var rescanInterval = Duration.seconds(300)
   /// How long a stop may take to finish what is in hand.
   package var shutdownBudget = Duration.seconds(20)
 

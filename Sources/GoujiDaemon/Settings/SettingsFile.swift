@@ -3,7 +3,8 @@ internal import GoujiCore
 /// The keys of `goujid.yaml`.
 extension Settings {
   private static let keys: Set<String> = [
-    "state", "inbox", "outbox", "forms", "settling_time", "size_limit", "workers", "shutdown_budget",
+    "state", "inbox", "outbox", "forms", "settling_time", "size_limit", "workers", "rescan_interval",
+    "shutdown_budget",
   ]
 
   /// Takes over what the file says; a file without any key is fine.
@@ -26,6 +27,9 @@ extension Settings {
     }
     if let value = values["size_limit"] { sizeLimit = try value.integer(in: 1...1024, unit: "MiB") << 20 }
     if let value = values["workers"] { workers = try value.integer(in: 1...256, unit: "个") }
+    if let value = values["rescan_interval"] {
+      rescanInterval = .seconds(try value.integer(in: 1...86_400, unit: "秒"))
+    }
     if let value = values["shutdown_budget"] {
       shutdownBudget = .seconds(try value.integer(in: 0...600, unit: "秒"))
     }

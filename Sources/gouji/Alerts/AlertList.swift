@@ -94,7 +94,10 @@ struct AlertList: ParsableCommand {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var count = 0
     for name in names.sorted() {
-      guard let data = FileManager.default.contents(atPath: "\(settings.outbox)/\(name)") else { continue }
+      guard let data = FileManager.default.contents(atPath: "\(settings.outbox)/\(name)") else {
+        Terminal.complain("\(name) 无法读取，已跳过。")
+        continue
+      }
       guard let result = try? JSONDecoder().decode(ResultHead.self, from: data) else {
         Terminal.complain("\(name) 不是核对结果，已跳过。")
         continue

@@ -52,6 +52,57 @@ import Testing
     #expect(arrivals.due(now: 59_000_001_000) == ["a"])
   }
 
+  @Test mutating func aFileThatIsWrittenToWaitsForItsWriter() {
+    arrivals.notice("a", sight, .created, now: 0)
+    arrivals.notice("a", sight, .written, now: 10)
+    #expect(arrivals.due(now: 59_000_000_000).isEmpty)
+    // Quiet for as long as anyone waits: it counts as finished.
+    #expect(arrivals.due(now: 60_000_000_010) == ["a"])
+    arrivals.look("a", sight, now: 60_000_000_010)
+    #expect(arrivals.take()?.path == "a")
+  }
+
+  @Test mutating func aWriterThatClosesIsNotWaitedForAnyMore() {
+    arrivals.notice("a", sight, .created, now: 0)
+    arrivals.notice("a", sight, .written, now: 10)
+    arrivals.notice("a", sight, .closed, now: 5000)
+    #expect(arrivals.due(now: 6000) == ["a"])
+  }
+
+  @Test mutating func aLinkedFileHasNoWriterToWaitFor() {
+    arrivals.notice("a", sight, .created, now: 0)
+    #expect(arrivals.due(now: 1000) == ["a"])
+  }
+
+  @Test mutating func lostEventsMayHaveBeenAWritersEnd() {
+    arrivals.notice("a", sight, .created, now: 0)
+    arrivals.notice("a", sight, .written, now: 10)
+    arrivals.doubtWriters(now: 20)
+    #expect(arrivals.due(now: 1020) == ["a"])
+  }
+
+  @Test mutating func aFileWithoutItsEndRestsForTheRestOfThePatienceOrUntilItsWriterCloses() {
+    arrivals.notice("a", sight, .closed, now: 0)
+    #expect(arrivals.due(now: 1000) == ["a"])
+    arrivals.look("a", sight, now: 1000)
+    #expect(arrivals.take()?.isRenamed == false)
+    let looksAgain = arrivals.finish("a", .unfinished(sight, 50_000), now: 2000)
+    #expect(!looksAgain && arrivals.nextDeadline == 52_000)
+    arrivals.notice("a", sight, .closed, now: 3000)
+    #expect(arrivals.due(now: 4000) == ["a"])
+  }
+
+  @Test mutating func aRenamedFileIsWholeUntilItIsTouched() {
+    arrivals.notice("a", sight, .renamed, now: 0)
+    #expect(arrivals.take()?.isRenamed == true)
+    _ = arrivals.finish("a", .gone, now: 0)
+    arrivals.notice("a", sight, .renamed, now: 0)
+    arrivals.notice("a", sight, .closed, now: 1)
+    #expect(arrivals.due(now: 1001) == ["a"])
+    arrivals.look("a", sight, now: 1001)
+    #expect(arrivals.take()?.isRenamed == false)
+  }
+
   @Test mutating func aFileFoundLongAfterItsLastChangeIsReadyAtOnce() {
     arrivals.notice("a", sight, .found(at: sight.changed + 1000), now: 0)
     arrivals.notice("b", sight, .found(at: sight.changed + 999), now: 0)

@@ -72,6 +72,21 @@ import Testing
     #expect(entry["CODE_LINE"].flatMap { Int($0) } != nil)
   }
 
+  @Test func whatIsToldTogetherGoesOutAtTheEndInItsOrder() {
+    let sink = RecordingSink()
+    let journal = SystemJournal(sink: sink)
+    let alerts = ["1", "2"].map { Alert(.section, .notice, at: $0, message: $0) }
+    let examination = examination(of: nil, alerts)
+    journal.together {
+      for alert in alerts { journal.alert(alert, of: examination) }
+      journal.filed(examination)
+      #expect(sink.entries.isEmpty)
+    }
+    #expect(sink.entries.map { $0["GOUJI_AT"] } == ["1", "2", nil])
+    journal.filed(examination)
+    #expect(sink.entries.count == 4)
+  }
+
   @Test(arguments: Severity.allCases)
   func severityIsThePriority(severity: Severity) throws {
     let sink = RecordingSink()

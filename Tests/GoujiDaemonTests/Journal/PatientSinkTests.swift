@@ -30,12 +30,17 @@ import Testing
     }
   }
 
+  @Test func entriesSentTogetherHaveArrivedInTheirOrder() {
+    let sink = RecordingSink()
+    PatientSink(sink).send((1...5).map { entry("\($0)") })
+    #expect(sink.entries.map(\.message) == ["1", "2", "3", "4", "5"])
+  }
+
   @Test func aJournalThatHangsCostsEntriesAndSaysHowMany() {
     let hanging = HangingSink()
     let patient = PatientSink(hanging, patience: .milliseconds(1))
-    for message in ["sent late", "lost", "lost"] {
-      patient.send(entry(message))
-    }
+    patient.send(entry("sent late"))
+    patient.send([entry("lost"), entry("lost")])
     hanging.gate.signal()
     hanging.received.wait()
     hanging.received.wait()

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import GoujiDaemon
 import Testing
@@ -35,6 +36,23 @@ import Testing
       return try #require(lines.last?.split(separator: "=").last.flatMap { Int($0) })
     }
     #expect(times == times.sorted() && times.count == 2)
+  }
+
+  @Test func aSupervisorThatHangsHoldsNothingUpAndHearsWhatMattersLater() {
+    let notes = Notes()
+    let gate = DispatchSemaphore(value: 0)
+    let supervisor = SystemdSupervisor(watchdogInterval: nil, patience: .milliseconds(1)) {
+      gate.wait()
+      gate.signal()
+      notes.add($0)
+    }
+    supervisor.status("late")
+    supervisor.status("of no interest any more")
+    supervisor.stopping()
+    #expect(notes.all.isEmpty)
+    gate.signal()
+    while notes.all.count < 2 { usleep(1000) }
+    #expect(notes.all == ["STATUS=late", "STOPPING=1"])
   }
 
   @Test func withoutASupervisorNothingIsWatched() {

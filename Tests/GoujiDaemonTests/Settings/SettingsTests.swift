@@ -46,7 +46,7 @@ import Testing
     let state = "state: \(folder.path)\n"
     #expect(
       complaint(state + "color: red\n")
-        == "DIR/goujid.yaml:2：不认识的键“color”；可用的键：forms、inbox、outbox、settling_time、shutdown_budget、size_limit、state、workers。"
+        == "DIR/goujid.yaml:2：不认识的键“color”；可用的键：forms、inbox、outbox、rescan_interval、settling_time、shutdown_budget、size_limit、state、workers。"
     )
     #expect(complaint(state + "workers: 0\n") == "DIR/goujid.yaml:2：此处应为 1 到 256 之间的整数（个），现为“0”。")
     #expect(complaint(state + "inbox: in\n") == "DIR/goujid.yaml:2：此处应为绝对路径（以 / 开头），现为“in”。")

@@ -83,11 +83,11 @@ final class DaemonUnderTest {
     guard rename("\(folder.path)/staging/x", "\(settings.inbox)/\(name)") == 0 else { throw NeverTrue(what: "rename") }
   }
 
-  /// Waits until nothing is left to do and `count` files in all were done with.
-  func settle(files count: Int) throws {
+  /// Waits until nothing is left to do, but for `queued` files that wait, and `count` files in all were done with.
+  func settle(queued: Int = 0, files count: Int) throws {
     try eventually("\(count) files done") {
       guard let status = daemon?.status() else { return false }
-      return status.done + status.rejected + status.duplicates >= count && status.queued + status.inHand == 0
+      return status.done + status.rejected + status.duplicates >= count && status.queued + status.inHand == queued
     }
   }
 

@@ -6,6 +6,7 @@ import ReportGenerator
 /// A stand-in for the examiner that is quick and whose outcome a test decides by the file's text.
 ///
 /// `organ|year|figure` gives a report of that organ and year with that figure in one cell; anything else is rejected.
+/// `bundle:name=text;name=text` is a bundle of such files.
 enum FakeJudging {
   static let library = Result {
     try FormLibrary(
@@ -21,24 +22,33 @@ enum FakeJudging {
     return Judging(
       version: version,
       examine: { bytes, name in
-        let source = Examination.Source(name: name, sha256: Digest.of(bytes), bytes: bytes.count, format: "txt")
-        let parts = String(decoding: bytes, as: UTF8.self).split(separator: "|")
-        guard parts.count == 3, let year = Int(parts[1]), let figure = Int64(parts[2]) else {
-          return [examiner.reject(source, Rejection(.notReport, "no report"))]
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard text.hasPrefix("bundle:") else { return [examine(bytes, name)] }
+        return text.dropFirst("bundle:".count).split(separator: ";").map { member in
+          let halves = member.split(separator: "=", maxSplits: 1)
+          return examine(Array((halves.last ?? "").utf8), "\(name)/\(halves.first ?? "")")
         }
-        var examination = template
-        examination.source = source
-        examination.report?.agency = String(parts[0])
-        examination.report?.year = year
-        // All have the sample's text, which would be told of each.
-        examination.report?.sections = []
-        examination.history.pending = []
-        examination.report?.cells[0] = Cell(state: .number, value: Figure(figure), raw: "\(figure)", place: nil)
-        return [examination]
       },
       reject: { examiner.reject($0, $1) },
       years: YearJudge(try library.get())
     )
+
+    @Sendable func examine(_ bytes: [UInt8], _ name: String) -> Examination {
+      let source = Examination.Source(name: name, sha256: Digest.of(bytes), bytes: bytes.count, format: "txt")
+      let parts = String(decoding: bytes, as: UTF8.self).split(separator: "|")
+      guard parts.count == 3, let year = Int(parts[1]), let figure = Int64(parts[2]) else {
+        return examiner.reject(source, Rejection(.notReport, "no report"))
+      }
+      var examination = template
+      examination.source = source
+      examination.report?.agency = String(parts[0])
+      examination.report?.year = year
+      // All have the sample's text, which would be told of each.
+      examination.report?.sections = []
+      examination.history.pending = []
+      examination.report?.cells[0] = Cell(state: .number, value: Figure(figure), raw: "\(figure)", place: nil)
+      return examination
+    }
   }
 
   struct NoTemplate: Error {}
