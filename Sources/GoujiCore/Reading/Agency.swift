@@ -39,7 +39,7 @@ enum Agency {
     return isOrgan(String(name)) ? String(name) : nil
   }
 
-  /// "由城中区人民政府办公室综合…编制", "现公布碑林区人民政府办公室2021年…".
+  /// "由某区人民政府办公室综合…编制", "现公布某区人民政府办公室2021年…".
   static func inOpening(_ paragraphs: [Document.Paragraph]) -> String? {
     for paragraph in paragraphs.prefix(6) {
       let scalars = YearFinder.compact(paragraph.text)

@@ -1,6 +1,6 @@
 /// Which organ filed a report, across the names it has had: its division and its name without the division's.
 ///
-/// 白银市平川区人民政府 and 平川区人民政府 are one organ, so are 偃师市人民政府 and 偃师区人民政府 (a city that became a district
+/// A government named with and without its city is one organ, so are 某市人民政府 and 某区人民政府 (a city that became a district
 /// of the same prefecture); a government and its 办公室 are two.
 package struct OrganKey: Hashable, Sendable {
   package let text: String
@@ -58,7 +58,7 @@ package struct Divisions: Sendable {
     return String(rest)
   }
 
-  /// Prefecture and stem of the name: 偃师市 and 偃师区 are in one place.
+  /// Prefecture and stem of the name: 某市 and 某区 of one stem are in one place.
   private static func place(_ division: Regions.Division) -> String {
     let endings = ["自治县", "自治旗", "新区", "市", "区", "县", "旗"]
     var stem = Substring(division.name)
