@@ -53,6 +53,7 @@ enum PDFContent {
     case .encrypted: .pdfEncrypted
     case .scan: .pdfScan
     case .empty: .pdfEmpty
+    case .cut(let page): .pdfCut(page: page)
     case .damaged, .limit, .unavailable: .pdfDamaged
     }
   }

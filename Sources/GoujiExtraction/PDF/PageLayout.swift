@@ -24,6 +24,7 @@ extension PDF {
       let glyphs = page.glyphs.filter { !$0.isHidden && $0.direction != .askew }
       let grids = try RuleLines(rules: page.rules).components().compactMap { try RuledGrid($0) }
       guard grids.count <= Tolerance.tables else { throw PDFError.limit }
+      if grids.contains(where: { $0.isTable && $0.isWider(than: page) }) { throw PDFError.cut(page: page.number) }
       var held = [[Glyph]](repeating: [], count: grids.count)
       var free: [Glyph] = []
       for glyph in glyphs {

@@ -128,4 +128,17 @@ import Testing
     #expect(tables.count == 1)
     #expect(tables.first?.first == ["甲", "1", "2"])
   }
+
+  @Test func aTableWiderThanItsPageIsNotRead() throws {
+    func drawn(to right: Double) throws -> Document {
+      var drawing = PDFDrawing()
+      drawing.page(width: 300)
+      drawing.grid(columns: [50, 200, right], rows: [50, 70, 90])
+      drawing.row(["规章", "73"], columns: [50, 200], y: 50)
+      return try drawing.document()
+    }
+    #expect(try drawn(to: 290).tables.count == 1)
+    #expect(throws: PDFError.cut(page: 1)) { try drawn(to: 300) }
+    #expect(throws: PDFError.cut(page: 1)) { try drawn(to: 320) }
+  }
 }
