@@ -74,7 +74,7 @@ import Testing
 
   @Test func aFigureThatIsCutIsOneFigure() throws {
     let document = try joined([["结转下年度", "继续办理", "1234"]], [["", "", "90"]])
-    #expect(document.tables == [[["结转下年度", "继续办理", "1234\n90"]]])
+    #expect(document.tables == [[["结转下年度", "继续办理", "123490"]]])
   }
 
   @Test func aShortFigureIsNotCut() throws {
