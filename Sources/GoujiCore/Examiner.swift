@@ -8,10 +8,15 @@ package struct Examiner: Sendable {
     self.library = library
   }
 
-  /// Reads and judges one file; a bundle gives one examination a member.
+  /// Reads and judges one file of plain text.
   ///
   /// - Parameter name: The file's name without its folder, valid UTF-8.
-  package func examine(_ bytes: [UInt8], name: String) -> [Examination] {
+  package func examine(_ bytes: [UInt8], name: String) -> [Examination] { [judge(read(bytes, name: name))] }
+
+  /// Reads one file of plain text.
+  ///
+  /// - Parameter name: The file's name without its folder, valid UTF-8.
+  package func read(_ bytes: [UInt8], name: String) -> Reading {
     let kind = FileKind.of(bytes)
     let source = Examination.Source(
       name: name,
@@ -19,53 +24,79 @@ package struct Examiner: Sendable {
       bytes: bytes.count,
       format: kind.rawValue
     )
-    do {
-      guard kind == .text else { throw unsupported(kind) }
-      let text = try TextDecoding.decode(bytes)
-      return [try examine(TextLayout.document(text, wordings: library.wordings), source: source)]
-    } catch let rejection as Rejection {
-      return [reject(source, rejection)]
-    } catch {
-      return [reject(source, Rejection(.damaged, "读取时出错：\(error)"))]
+    guard kind == .text else { return Reading(source: source, content: .rejected(unsupported(kind))) }
+    return read(source) {
+      TextLayout.document(try TextDecoding.decode(bytes), wordings: library.wordings)
     }
   }
 
-  /// Reads and judges a document of any format.
+  /// Reads a document of any format.
+  package func read(_ document: Document, source: Examination.Source) -> Reading {
+    read(source) { document }
+  }
+
+  private func read(_ source: Examination.Source, _ document: () throws -> Document) -> Reading {
+    var notes: [String] = []
+    do {
+      let document = try document()
+      notes = document.notes
+      let report = try DocumentReader(library: library).read(document, name: source.name)
+      return Reading(source: source, content: .report(report), notes: notes)
+    } catch let rejection as Rejection {
+      return Reading(source: source, content: .rejected(rejection), notes: notes)
+    } catch {
+      return Reading(source: source, content: .rejected(Rejection(.damaged, "读取时出错：\(error)")), notes: notes)
+    }
+  }
+
+  /// Judges what was read, as if there were no other report.
   ///
-  /// - Throws: `Rejection` if it is no report.
-  package func examine(_ document: Document, source: Examination.Source) throws -> Examination {
-    let report = try DocumentReader(library: library).read(document, name: source.name)
+  /// - Parameter seeksRepairs: False where the years are judged next: they may change what has to be repaired.
+  package func judge(_ reading: Reading, seeksRepairs: Bool = true) -> Examination {
+    switch reading.content {
+    case .report(let report): judge(report, of: reading, seeksRepairs)
+    case .rejected(let rejection): reject(rejection, reading)
+    }
+  }
+
+  private func judge(_ report: Report, of reading: Reading, _ seeksRepairs: Bool) -> Examination {
     let judge = Judge(report: report, claims: library.claims)
     var examination = Examination(
-      source: source,
+      source: reading.source,
       formVersion: report.form.version,
       report: report,
       claims: judge.claims,
       alerts: judge.alerts(),
       coverage: judge.coverage(),
       history: Examination.History(),
-      notes: document.notes
+      notes: reading.notes
     )
     examination.alerts = AlertID.assign(examination.alerts, organ: examination.organ, year: report.year)
     examination.history.pending = report.pendingYears
-    if examination.alerts.contains(where: \.isArithmetic) {
+    examination.supported = judge.supported
+    if seeksRepairs, examination.alerts.contains(where: \.isArithmetic) {
       examination.repairs = RepairFinder(report, supported: examination.supported).repairs()
     }
     return examination
   }
 
-  /// The examination of a file that cannot be read as a report.
-  package func reject(_ source: Examination.Source, _ rejection: Rejection) -> Examination {
+  /// The examination of a file that cannot be read as a report: one READ alert.
+  private func reject(_ rejection: Rejection, _ reading: Reading) -> Examination {
     let alert = Alert(rejection.code, .error, at: nil, message: rejection.message)
     return Examination(
-      source: source,
+      source: reading.source,
       formVersion: library.version,
       report: nil,
-      alerts: AlertID.assign([alert], organ: source.sha256, year: nil),
+      alerts: AlertID.assign([alert], organ: reading.source.sha256, year: nil),
       coverage: Coverage(),
       history: Examination.History(),
-      notes: []
+      notes: reading.notes
     )
+  }
+
+  /// The examination of a file that cannot be read at all.
+  package func reject(_ source: Examination.Source, _ rejection: Rejection) -> Examination {
+    judge(Reading(source: source, content: .rejected(rejection)))
   }
 
   private func unsupported(_ kind: FileKind) -> Rejection {

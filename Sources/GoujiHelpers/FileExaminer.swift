@@ -19,8 +19,13 @@ package final class FileExaminer: Sendable {
   ///
   /// - Parameter name: The file's name without its folder, valid UTF-8.
   package func examine(_ bytes: [UInt8], name: String) -> [Examination] {
+    read(bytes, name: name).map { judge($0) }
+  }
+
+  /// Reads one file; a bundle gives one reading a member.
+  package func read(_ bytes: [UInt8], name: String) -> [Reading] {
     let kind = FileKind.of(bytes)
-    guard kind != .text else { return examiner.examine(bytes, name: name) }
+    guard kind != .text else { return [examiner.read(bytes, name: name)] }
     let file = Examination.Source(
       name: name,
       sha256: Hexadecimal.sha256(bytes),
@@ -33,11 +38,18 @@ package final class FileExaminer: Sendable {
     do throws(HelperFailure) {
       return try helpers.read(bytes, name: name, time: time).members.flatMap { member in
         // A member of a bundle has the time of a file of its own.
-        examine(member, of: file, bytes, member.name == name ? time : FileTime(limits, bundle: bundle))
+        read(member, of: file, bytes, member.name == name ? time : FileTime(limits, bundle: bundle))
       }
     } catch {
-      return [examiner.reject(file, error.rejection)]
+      return [Reading(source: file, content: .rejected(error.rejection))]
     }
+  }
+
+  /// Judges what was read, as if there were no other report.
+  ///
+  /// - Parameter seeksRepairs: False where the years are judged next.
+  package func judge(_ reading: Reading, seeksRepairs: Bool = true) -> Examination {
+    examiner.judge(reading, seeksRepairs: seeksRepairs)
   }
 
   /// The examination of a file that cannot be read at all.
@@ -45,12 +57,12 @@ package final class FileExaminer: Sendable {
     examiner.reject(source, rejection)
   }
 
-  private func examine(
+  private func read(
     _ member: Answer.Member,
     of file: Examination.Source,
     _ bytes: [UInt8],
     _ time: FileTime
-  ) -> [Examination] {
+  ) -> [Reading] {
     var source = Examination.Source(
       name: member.name,
       sha256: member.sha256,
@@ -60,12 +72,12 @@ package final class FileExaminer: Sendable {
     // Of the whole file we know these ourselves.
     if member.name == file.name { (source.sha256, source.bytes) = (file.sha256, file.bytes) }
     switch member.content {
-    case .document(let document): return [judge(document, source, member.notes)]
-    case .rejected(let rejection): return [reject(source, rejection, member.notes)]
+    case .document(let document): return [read(document, source, member.notes)]
+    case .rejected(let rejection): return [Reading(source: source, content: .rejected(rejection), notes: member.notes)]
     case .passedOn(let passage):
-      guard let own = passage.bytes else { return passOn(bytes, passage, source, member.notes, time) }
+      guard let own = passage.bytes else { return [passOn(bytes, passage, source, member.notes, time)] }
       (source.sha256, source.bytes) = (Hexadecimal.sha256(own), own.count)
-      return passOn(own, passage, source, member.notes, time)
+      return [passOn(own, passage, source, member.notes, time)]
     }
   }
 
@@ -75,20 +87,22 @@ package final class FileExaminer: Sendable {
     _ source: Examination.Source,
     _ notes: [String],
     _ time: FileTime
-  ) -> [Examination] {
+  ) -> Reading {
     do throws(HelperFailure) {
       switch passage.reader {
       case .text:
-        return examiner.examine(bytes, name: source.name).map { $0.with(notes: notes) }
+        var reading = examiner.read(bytes, name: source.name)
+        reading.notes = notes + reading.notes
+        return reading
       case .pdf:
-        return [finish(try helpers.readPDF(bytes, name: source.name, time: time), source, notes)]
+        return finish(try helpers.readPDF(bytes, name: source.name, time: time), source, notes)
       case .documentConverter:
-        return [try convert(bytes, .document, passage, source, notes)]
+        return try convert(bytes, .document, passage, source, notes)
       case .sheetConverter:
-        return [try convert(bytes, .sheet, passage, source, notes)]
+        return try convert(bytes, .sheet, passage, source, notes)
       }
     } catch {
-      return [reject(source, error.rejection, notes)]
+      return Reading(source: source, content: .rejected(error.rejection), notes: notes)
     }
   }
 
@@ -98,9 +112,9 @@ package final class FileExaminer: Sendable {
     _ passage: Answer.Passage,
     _ source: Examination.Source,
     _ notes: [String]
-  ) throws(HelperFailure) -> Examination {
+  ) throws(HelperFailure) -> Reading {
     guard let converted = try helpers.convert(bytes, format: source.format, to: target) else {
-      return reject(source, passage.otherwise, notes)
+      return Reading(source: source, content: .rejected(passage.otherwise), notes: notes)
     }
     // Waiting for LibreOffice was not the file's fault.
     let time = FileTime(helpers.limits)
@@ -108,36 +122,18 @@ package final class FileExaminer: Sendable {
   }
 
   /// What a second reader made of a file that is one report.
-  private func finish(_ answer: Answer, _ source: Examination.Source, _ notes: [String]) -> Examination {
+  private func finish(_ answer: Answer, _ source: Examination.Source, _ notes: [String]) -> Reading {
     switch answer.members[0].content {
-    case .document(let document): judge(document, source, notes)
-    case .rejected(let rejection): reject(source, rejection, notes)
+    case .document(let document): read(document, source, notes)
+    case .rejected(let rejection): Reading(source: source, content: .rejected(rejection), notes: notes)
     // Nobody is left to pass it on to.
-    case .passedOn(let passage): reject(source, passage.otherwise, notes)
+    case .passedOn(let passage): Reading(source: source, content: .rejected(passage.otherwise), notes: notes)
     }
   }
 
-  private func judge(_ document: Document, _ source: Examination.Source, _ notes: [String]) -> Examination {
+  private func read(_ document: Document, _ source: Examination.Source, _ notes: [String]) -> Reading {
     var document = document
     document.notes = notes + document.notes
-    do {
-      return try examiner.examine(document, source: source)
-    } catch let rejection as Rejection {
-      return reject(source, rejection, document.notes)
-    } catch {
-      return reject(source, Rejection(.damaged, "读取时出错：\(error)"), document.notes)
-    }
-  }
-
-  private func reject(_ source: Examination.Source, _ rejection: Rejection, _ notes: [String]) -> Examination {
-    examiner.reject(source, rejection).with(notes: notes)
-  }
-}
-
-extension Examination {
-  fileprivate func with(notes: [String]) -> Examination {
-    var examination = self
-    examination.notes = notes + examination.notes
-    return examination
+    return examiner.read(document, source: source)
   }
 }

@@ -1,3 +1,5 @@
+package import GoujiCore
+
 /// What the index knows of one result in the outbox: a report, a rejected file, or a member of a bundle.
 package struct FilingRecord: Equatable, Sendable {
   /// An alert as the outbox states it.
@@ -8,27 +10,34 @@ package struct FilingRecord: Equatable, Sendable {
     /// Nil for an alert on the whole file.
     package var at: String?
     package var message: String
+    /// `open`, `accepted` or `closed`.
+    package var state: String
 
-    package init(id: String, code: String, severity: String, at: String?, message: String) {
+    package init(id: String, code: String, severity: String, at: String?, message: String, state: String) {
       self.id = id
       self.code = code
       self.severity = severity
       self.at = at
       self.message = message
+      self.state = state
     }
   }
 
-  /// Which report of which organ this is; nil where organ or year are not known.
-  package struct Key: Hashable, Sendable {
-    package var agency: String
-    /// Nil if the report does not tell; such reports are never taken for those of a known region.
-    package var region: String?
+  /// What other reports need of this one, so that its original need not be read again for them.
+  package struct Memory: Equatable, Sendable {
+    /// Text of the `OrganKey`.
+    package var organ: String
     package var year: Int
+    /// A `FiledYear`, encoded.
+    package var bytes: [UInt8]
+    /// Keys by which reports with the same text are found.
+    package var bands: [UInt32]
 
-    package init(agency: String, region: String?, year: Int) {
-      self.agency = agency
-      self.region = region
+    package init(organ: String, year: Int, bytes: [UInt8], bands: [UInt32]) {
+      self.organ = organ
       self.year = year
+      self.bytes = bytes
+      self.bands = bands
     }
   }
 
@@ -50,12 +59,15 @@ package struct FilingRecord: Equatable, Sendable {
   package var version: String
   /// Where the original lies, below the state folder.
   package var original: String
-  package var key: Key?
-  /// Digest of all figures; equal figures have equal digests. Nil for a rejected file.
-  package var figures: String?
+  /// Nil where organ or year are not known: no other report has to do with it.
+  package var memory: Memory?
   package var supersedes: String?
   package var supersededBy: String?
-  package var sameFiling: [String]
+  package var sameFiling: [String] = []
+  /// Sections that stand in another organ's report.
+  package var copies: [Standing.Copy] = []
+  /// Digest of the standing that the result in the outbox was judged with; empty if no other report had to do with it.
+  package var standing = ""
   package var alerts: [Alert]
 
   package init(
@@ -68,8 +80,7 @@ package struct FilingRecord: Equatable, Sendable {
     verdict: String,
     version: String,
     original: String,
-    key: Key?,
-    figures: String?,
+    memory: Memory?,
     alerts: [Alert]
   ) {
     self.result = result
@@ -81,11 +92,7 @@ package struct FilingRecord: Equatable, Sendable {
     self.verdict = verdict
     self.version = version
     self.original = original
-    self.key = key
-    self.figures = figures
-    self.supersedes = nil
-    self.supersededBy = nil
-    self.sameFiling = []
+    self.memory = memory
     self.alerts = alerts
   }
 

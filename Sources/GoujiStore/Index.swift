@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 
 /// The daemon's own memory of what was filed, in one SQLite file. It can be made anew from archive and outbox.
@@ -5,6 +6,8 @@ internal import GRDB
 /// Safe to use from many threads; calls wait for one another. Every call throws `IndexError`.
 package final class Index: Sendable {
   let queue: DatabaseQueue
+  /// Whether this version's tables were just made, and are empty: archive and outbox have to be taken up.
+  package let isNew: Bool
 
   /// Opens the index, makes it if it is not there, and brings it up to this version.
   package init(path: String) throws {
@@ -16,6 +19,7 @@ package final class Index: Sendable {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       let migrator = Migrations.migrator()
       if try queue.read(migrator.hasBeenSuperseded) { throw IndexError.later(path) }
+      isNew = try !queue.read(migrator.hasCompletedMigrations)
       try migrator.migrate(queue)
       // GRDB sets NORMAL for a WAL database while opening; an index that forgets its last commits in a power failure
       // would take originals that were moved away for unknown ones.
@@ -24,6 +28,35 @@ package final class Index: Sendable {
         // Pages kept in memory: the index is asked by key only.
         try db.execute(sql: "PRAGMA cache_size = -1024")
       }
+    } catch {
+      throw IndexError(error)
+    }
+  }
+
+  /// Opens an index that a daemon may be at work on, and changes nothing in it.
+  ///
+  /// - Throws: `IndexError`, also for an index of another version.
+  package init(reading path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    do {
+      var opened: DatabaseQueue
+      do {
+        opened = try DatabaseQueue(path: path, configuration: configuration)
+        _ = try opened.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM filing") }
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {
+        // With no daemon at work there is no write-ahead log, and a reader who may not make one sees the file as it is.
+        let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        opened = try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+      }
+      guard try opened.read(Migrations.migrator().hasCompletedMigrations) else {
+        throw IndexError.damaged("它由其他版本的 gouji 写成，请先重启 goujid")
+      }
+      queue = opened
+      isNew = false
     } catch {
       throw IndexError(error)
     }
@@ -38,59 +71,6 @@ package final class Index: Sendable {
     do { try queue.close() } catch { throw IndexError(error) }
   }
 
-  // MARK: Reading
-
-  /// The filing behind that file in the outbox; nil if the index knows none.
-  package func filing(result: String) throws -> FilingRecord? {
-    try reading { try FilingRecord.fetch($0, where: "result = ?", [result]).first }
-  }
-
-  /// Filings of that content that were not rejected; several for a bundle, none if it never was accepted.
-  package func accepted(fileDigest: String) throws -> [FilingRecord] {
-    try reading { try FilingRecord.fetch($0, where: "fileDigest = ? AND verdict <> 'rejected'", [fileDigest]) }
-  }
-
-  /// Filings of one organ for one year.
-  package func filings(of key: FilingRecord.Key) throws -> [FilingRecord] {
-    try reading {
-      try FilingRecord.fetch($0, where: "agency = ? AND year = ? AND region IS ?", [key.agency, key.year, key.region])
-    }
-  }
-
-  /// Names of results behind `result` in the order of names; empty at the end.
-  package func results(after result: String, limit: Int) throws -> [String] {
-    try reading {
-      try String.fetchAll(
-        $0,
-        sql: "SELECT result FROM filing WHERE result > ? ORDER BY result LIMIT ?",
-        arguments: [result, limit]
-      )
-    }
-  }
-
-  package func claims() throws -> [Claim] {
-    try reading { db in
-      try Row.fetchAll(db, sql: "SELECT path, digest FROM claim ORDER BY path").map {
-        Claim(path: $0["path"], digest: $0["digest"])
-      }
-    }
-  }
-
-  /// States of an organ's alerts by id, `open` before `closed`.
-  package func alertStates(of key: FilingRecord.Key) throws -> [String: String] {
-    try reading { db in
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT alert.id, max(alert.state) AS state FROM alert JOIN filing USING (result)
-          WHERE agency = ? AND year = ? AND region IS ? GROUP BY alert.id
-          """,
-        arguments: [key.agency, key.year, key.region]
-      )
-      return Dictionary(rows.map { ($0["id"], $0["state"]) }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
   // MARK: Writing
 
   /// What becomes true in one transaction, or not at all.
@@ -99,16 +79,20 @@ package final class Index: Sendable {
     package var claims: [Claim] = []
     /// Paths that are no longer in hand.
     package var releases: [String] = []
+    package var decisions: [DecisionRecord]
 
-    package init() {}
+    package init(decisions: [DecisionRecord] = []) {
+      self.decisions = decisions
+    }
 
-    package var isEmpty: Bool { filings.isEmpty && claims.isEmpty && releases.isEmpty }
+    package var isEmpty: Bool { filings.isEmpty && claims.isEmpty && releases.isEmpty && decisions.isEmpty }
   }
 
   package func commit(_ change: Change) throws {
     guard !change.isEmpty else { return }
     try writing { db in
       for filing in change.filings { try filing.save(db) }
+      for decision in change.decisions { try decision.save(db) }
       for path in change.releases {
         try db.cachedStatement(sql: "DELETE FROM claim WHERE path = ?").execute(arguments: [path])
       }
@@ -119,16 +103,30 @@ package final class Index: Sendable {
     }
   }
 
-  /// Forgets every filing; claims stay.
+  /// Forgets every filing and every decision; claims stay.
   package func removeFilings() throws {
-    try writing { try $0.execute(sql: "DELETE FROM filing") }
+    try writing { try $0.execute(sql: "DELETE FROM filing; DELETE FROM decision") }
   }
 
-  private func reading<T>(_ body: (Database) throws -> T) throws -> T {
+  func reading<T>(_ body: (Database) throws -> T) throws -> T {
     do { return try queue.read(body) } catch { throw IndexError(error) }
   }
 
   private func writing(_ body: (Database) throws -> Void) throws {
     do { try queue.write(body) } catch { throw IndexError(error) }
+  }
+}
+
+extension DecisionRecord {
+  /// Keeps whichever of two decisions on an alert was made last, in either order of arrival.
+  fileprivate func save(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO decision (alert, isAccepted, note, decided) VALUES (?, ?, ?, ?)
+        ON CONFLICT (alert) DO UPDATE SET isAccepted = excluded.isAccepted, note = excluded.note,
+          decided = excluded.decided WHERE excluded.decided >= decided
+        """
+    )
+    try statement.execute(arguments: [alert, isAccepted, note, order])
   }
 }

@@ -20,7 +20,10 @@ struct Check: ParsableCommand {
 
   @Option(
     name: .customLong("history"),
-    help: ArgumentHelp("其他年份的报告（文件或文件夹），只用来对照，不输出；可以重复。", valueName: "PATH")
+    help: ArgumentHelp(
+      "其他年份的报告，只用来对照，不输出；可以重复。文件、文件夹，或守护进程的工作目录、结果文件夹、索引（gouji.sqlite）。",
+      valueName: "PATH"
+    )
   )
   var past: [String] = []
 
@@ -35,27 +38,29 @@ struct Check: ParsableCommand {
       Terminal.complain(error.description)
       throw ExitCode(78)
     }
+    let examiner = FileExaminer(library: library, helpers: HelperPool())
     let inputs: [Input]
-    let earlier: [Input]
+    let history: History
     do {
       inputs = try Input.all(paths)
-      earlier = try Input.all(past)
+      history = try History(past, examiner)
     } catch let error as Input.Missing {
       Terminal.complain(error.description)
       throw ExitCode(66)
+    } catch let error as HistoryIndex.Unreadable {
+      Terminal.complain(error.description)
+      throw ExitCode(66)
     }
-    let examiner = FileExaminer(library: library, helpers: HelperPool())
     var sink = ResultSink(format: format)
     var progress = Progress(total: inputs.count)
     sink.begin()
-    let years = YearJudge(library)
-    if inputs.count == 1, earlier.isEmpty {
-      let examinations = years.judged(inputs[0].examine(with: examiner))
-      for examination in examinations { sink.write(Rendered(examination, as: format, colour: Terminal.hasColour)) }
+    if inputs.count == 1 {
+      for judged in history.judged(inputs[0].read(with: examiner).map { examiner.judge($0) }) {
+        sink.write(Rendered(judged.examination, as: format, colour: Terminal.hasColour))
+      }
     } else {
-      HistoryRun(examiner: examiner, years: years, format: format).run(
+      HistoryRun(examiner: examiner, years: YearJudge(library), format: format, history: history).run(
         inputs,
-        past: earlier,
         step: { progress.step() },
         deliver: { results in for result in results { sink.write(result) } }
       )

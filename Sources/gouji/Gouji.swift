@@ -6,9 +6,10 @@ struct Gouji: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gouji",
     abstract: "核对政府信息公开工作年度报告：哪一格填错了，应该是多少。",
-    version: VersionText.text,
+    // The forms are read only where their version is asked for.
+    version: CommandLine.arguments.contains("--version") ? VersionText.text : Version.program,
     subcommands: [
-      Check.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
+      Check.self, Explain.self, Status.self, Alerts.self, RetryCommand.self, RecheckCommand.self, IndexCommand.self,
     ]
   )
 }

@@ -46,17 +46,18 @@ enum Input: Sendable {
     }
   }
 
-  func examine(with examiner: FileExaminer) -> [Examination] {
+  /// Never throws: what cannot be read is a reading that says so. A bundle gives one a member.
+  func read(with examiner: FileExaminer) -> [Reading] {
     switch self {
     case .standardInput(let bytes):
-      return examiner.examine(bytes, name: "-")
+      return examiner.read(bytes, name: "-")
     case .file(let path):
       let name = path.split(separator: "/").last.map(String.init) ?? path
       do {
-        return examiner.examine(try FileBytes.read(path), name: name)
+        return examiner.read(try FileBytes.read(path), name: name)
       } catch {
         let source = Examination.Source(name: name, sha256: Hexadecimal.sha256([]), bytes: 0, format: "txt")
-        return [examiner.reject(source, error)]
+        return [Reading(source: source, content: .rejected(error))]
       }
     }
   }

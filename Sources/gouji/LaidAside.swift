@@ -1,14 +1,13 @@
 internal import Foundation
 @preconcurrency internal import Glibc
 
-/// Rendered results on disk, in a file without a name, until it is known what to give out.
+/// Bytes on disk, in a file without a name, until it is known what to do with them.
 ///
 /// `append` is called from one thread, before any `read`; `read` from any number of threads.
 final class LaidAside: Sendable {
   struct Entry: Sendable {
     fileprivate var offset: Int
     fileprivate var count: Int
-    fileprivate var result: Rendered
   }
 
   /// -1 if no file could be made: then nothing is kept, and what was asked for is computed again.
@@ -25,34 +24,31 @@ final class LaidAside: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Nil if the result could not be kept, as on a full disk.
-  func append(_ result: Rendered) -> Entry? {
+  /// Nil if the bytes could not be kept, as on a full disk.
+  func append(_ bytes: [UInt8]) -> Entry? {
     guard descriptor >= 0 else { return nil }
     let offset = lseek(descriptor, 0, SEEK_END)
     var written = 0
-    while written < result.bytes.count {
-      let count = result.bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return nil }
       written += count
     }
-    var rest = result
-    rest.bytes = []
-    return offset < 0 ? nil : Entry(offset: offset, count: written, result: rest)
+    return offset < 0 ? nil : Entry(offset: offset, count: written)
   }
 
-  /// Nil if it cannot be read back.
-  func read(_ entry: Entry) -> Rendered? {
-    var result = entry.result
-    result.bytes = [UInt8](repeating: 0, count: entry.count)
+  /// Nil if they cannot be read back.
+  func read(_ entry: Entry) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: entry.count)
     var done = 0
     while done < entry.count {
       let offset = off_t(entry.offset + done)
-      let count = result.bytes[done...].withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
+      let count = bytes[done...].withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return nil }
       done += count
     }
-    return result
+    return bytes
   }
 }

@@ -25,7 +25,7 @@ struct IndexCommand: ParsableCommand {
       try options.reporting {
         let spool = try Spool(state: settings.state, inbox: settings.inbox, outbox: settings.outbox)
         let index = try Index(path: spool.indexPath)
-        let summary = try IndexBuilder(spool, index).rebuild()
+        let summary = try IndexBuilder(spool, index, try settings.judging()).rebuild()
         try index.close()
         print("索引已重建：\(summary.filings) 份结果。")
         for name in summary.problems { Terminal.complain("无法收入索引：\(name)（不是核对结果，或原件不在）") }
@@ -69,8 +69,7 @@ struct RecheckCommand: ParsableCommand {
   func run() throws {
     let settings = try options.settings()
     try options.reporting {
-      let forms = try settings.forms.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? ConfigurationFolder.find()
-      let judging = Judging(FileExaminer(library: try FormLibrary(folder: forms), helpers: HelperPool()))
+      let judging = try settings.judging()
       let spool = try Spool(state: settings.state, inbox: settings.inbox, outbox: settings.outbox)
       let index = try Index(path: spool.indexPath)
       let summary = try Recheck(spool, index, judging).run()
@@ -79,5 +78,15 @@ struct RecheckCommand: ParsableCommand {
       for name in summary.changed { print("  \(name.displayed())") }
       for name in summary.problems { Terminal.complain("找不到原件，或原件已改变：\(name)") }
     }
+  }
+}
+
+extension Settings {
+  /// What judges as the daemon does.
+  ///
+  /// - Throws: `ConfigurationError`.
+  fileprivate func judging() throws -> Judging {
+    let folder = try forms.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? ConfigurationFolder.find()
+    return Judging(FileExaminer(library: try FormLibrary(folder: folder), helpers: HelperPool()))
   }
 }

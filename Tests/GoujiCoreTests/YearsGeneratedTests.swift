@@ -31,6 +31,41 @@ struct YearsGeneratedTests {
     }
   }
 
+  /// Words are judged by last year's figures, too; where both are right there is nothing to say.
+  @Test func rightWordsBesideLastYearsReportSayNothing() throws {
+    for seed in 0..<150 as Range<UInt64> {
+      let generated = GeneratedYears.make(seed: seed, first: 2019 + Int(seed % 6), count: 2, hasNarrative: true)
+      for examination in Self.years.judged(examined(generated)) {
+        let text = examination.alerts.filter { $0.code.rawValue.hasPrefix("TEXT-") && $0.severity != .notice }
+        #expect(text.isEmpty, "\(generated): \(text.map(\.message))")
+      }
+    }
+  }
+
+  @Test func aChangeThatLastYearsReportContradictsIsFound() throws {
+    var planted = 0
+    var missed: [String] = []
+    for seed in 0..<150 as Range<UInt64> {
+      let generated = GeneratedYears.make(
+        seed: seed,
+        first: 2019 + Int(seed % 6),
+        count: 2,
+        planting: { _ in .change },
+        hasNarrative: true
+      )
+      // Where the years do not differ there is no sentence.
+      guard let contradiction = generated.reports[1].expected.contradiction else { continue }
+      planted += 1
+      let judged = Self.years.judged(examined(generated))[1]
+      if !judged.alerts.contains(where: { $0.code == .textChange }) {
+        missed.append("\(generated): \(contradiction.sentence)")
+      }
+    }
+    print("TEXT-CHANGE against last year's report: \(planted - missed.count) of \(planted) found")
+    #expect(planted > 60)
+    #expect(missed.count * 20 <= planted, "\(missed)")
+  }
+
   @Test func aBrokenCarryIsFoundInItsColumnAndInTheTotal() throws {
     for seed in 100..<140 as Range<UInt64> {
       let column = ["natural", "business", "legal", "other"][Int(seed % 4)]

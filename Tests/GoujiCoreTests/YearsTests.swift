@@ -120,6 +120,86 @@ struct YearsTests {
     #expect(judged[3].history.supersedes == judged[2].resultName && judged[3].history.supersededBy == nil)
     // The other way round the first figures count again, and the carry is wrong.
     #expect(Self.years.judged([next, later, first])[0].alerts.contains { $0.code == .yearCarry })
+    // Figures that come back supersede what was between; each filing has its own place.
+    let back = try examination("平川区人民政府", "620403", 2021, ["t3.carried_out.natural": 1], name: "back.txt")
+    let chain = Self.years.judged([first, later, back])
+    #expect(chain.map(\.history.supersededBy) == [later.resultName, back.resultName, nil])
+    #expect(chain.map(\.history.supersedes) == [nil, first.resultName, later.resultName])
+    #expect(chain[0].history.sameFiling == [back.resultName] && chain[1].history.sameFiling.isEmpty)
+  }
+
+  @Test func aSupersededReportsFindingsAreClosed() throws {
+    let wrong = try examination("平川区人民政府", "620403", 2021, ["t3.new.natural": 4], name: "wrong.txt")
+    let right = try examination("平川区人民政府", "620403", 2021, [:], name: "right.txt")
+    let judged = Self.years.judged([wrong, right])
+    #expect(!judged[0].alerts.isEmpty && judged[0].alerts.allSatisfy { $0.state == .closed })
+    #expect(judged[0].verdict == .alerts)
+    #expect(judged[1].alerts.allSatisfy { $0.state == .open })
+    #expect(Self.years.judged([right, wrong])[1].alerts.allSatisfy { $0.state == .open })
+  }
+
+  @Test func whatIsKeptOfAReportComesBack() throws {
+    for seed in 0..<30 as Range<UInt64> {
+      let made = GeneratedReport.make(seed: seed, options: .init(hasNarrative: true))
+      let examiner = Examiner(library: RepairsSupport.library)
+      guard let filed = Self.years.filing(examiner.examine(made.bytes, name: made.expected.fileName)[0]) else {
+        continue
+      }
+      let bytes = filed.encoded
+      let back = try #require(FiledYear(encoded: bytes, result: filed.result, forms: RepairsSupport.library))
+      #expect(back.encoded == bytes && back.organ == filed.organ && back.text == filed.text)
+      #expect(
+        back.figures.isEqual(to: filed.figures) && back.figures.form.cells.count == filed.figures.form.cells.count
+      )
+      for count in 0..<bytes.count {
+        #expect(FiledYear(encoded: Array(bytes.prefix(count)), result: "", forms: RepairsSupport.library) == nil)
+      }
+    }
+  }
+
+  @Test func aChangeIsJudgedByLastYearsReport() throws {
+    func report(_ sentence: String) throws -> Examination {
+      var report = try RepairsSupport.report(
+        2022,
+        [
+          "t3.new.natural": 57, "t3.new.total": 57, "t3.granted.natural": 57, "t3.granted.total": 57,
+          "t3.total.natural": 57, "t3.total.total": 57,
+        ],
+        agency: "平川区人民政府",
+        region: "620403"
+      )
+      report.sections = [
+        Report.Section(
+          number: 1,
+          title: "一、总体情况",
+          place: Place(line: 1),
+          paragraphs: [Document.Paragraph(text: sentence, place: Place(line: 2))],
+          isRenamed: false
+        )
+      ]
+      var examination = try examination("平川区人民政府", "620403", 2022, name: "now.txt")
+      examination.report = report
+      return examination
+    }
+    let before = try examination(
+      "平川区人民政府",
+      "620403",
+      2021,
+      [
+        "t3.new.natural": 40, "t3.new.total": 40, "t3.granted.natural": 40, "t3.granted.total": 40,
+        "t3.total.natural": 40, "t3.total.total": 40,
+      ]
+    )
+    func codes(_ sentence: String) throws -> [AlertCode] {
+      try Self.years.judged([report(sentence), before])[0].alerts.map(\.code).filter { $0 == .textChange }
+    }
+    #expect(try codes("全年收到政府信息公开申请57件，较上年增加17件。").isEmpty)
+    #expect(try codes("全年收到政府信息公开申请57件，较上年增长42.5%。").isEmpty)
+    #expect(try codes("全年收到政府信息公开申请57件，较上年增加27件。") == [.textChange])
+    #expect(try codes("全年收到政府信息公开申请57件，较上年下降42.5%。") == [.textChange])
+    // Without last year's report there is nothing to say.
+    let alone = Self.years.judged([try report("全年收到政府信息公开申请57件，较上年增加27件。")])[0]
+    #expect(!alone.alerts.contains { $0.code == .textChange })
   }
 
   @Test func aJumpIsNoticedAndExplained() throws {

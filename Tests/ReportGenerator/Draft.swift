@@ -88,6 +88,7 @@ struct Draft {
       edition: edition,
       agency: agency.name,
       contradiction: options.contradiction,
+      follows: options.follows,
       random: &random
     )
   }

@@ -16,7 +16,8 @@ package struct GeneratedYears: Sendable {
     count: Int,
     planting: ((inout SeededRandom) -> Predecessor.Break)? = nil,
     mistakes: Mistakes = .none,
-    layout: Layout? = nil
+    layout: Layout? = nil,
+    hasNarrative: Bool = false
   ) -> GeneratedYears {
     var random = SeededRandom(seed: seed)
     var agency = Agency(random: &random)
@@ -33,7 +34,8 @@ package struct GeneratedYears: Sendable {
         layout: layout,
         mistakes: isLast ? mistakes : Mistakes.none,
         zero: "0",
-        follows: last
+        follows: last,
+        hasNarrative: hasNarrative
       )
       let report = GeneratedReport.make(seed: random.next(), options: options)
       reports.append(report)

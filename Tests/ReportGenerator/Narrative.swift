@@ -10,6 +10,7 @@ struct Narrative {
     edition: Edition,
     agency: String,
     contradiction: Contradiction?,
+    follows last: Predecessor? = nil,
     random: inout SeededRandom
   ) {
     let year = figures.year
@@ -31,6 +32,13 @@ struct Narrative {
       sentences.append(scoped)
     }
     sentences.append(YearSentences.sentence(year, planted: false, random: &random))
+    if let last {
+      let isWrong = last.planted == .change
+      if let change = YearChangeSentences.sentence(figures, last: last, planted: isWrong, random: &random) {
+        sentences.append(change)
+        if isWrong { planted = PlantedContradiction(kind: .change, sentence: change) }
+      }
+    }
     if let contradiction, let wrong = Narrative.wrong(contradiction, figures, edition, &random) {
       planted = PlantedContradiction(kind: contradiction, sentence: wrong)
       sentences.append(wrong)

@@ -6,6 +6,8 @@ package struct Predecessor: Sendable {
     case carry(column: String, by: Int)
     /// 现行有效 of `regulations` or `normative` is off by so many.
     case stock(row: String, by: Int)
+    /// The text tells a rise where there was a fall, or a fall where there was a rise.
+    case change
   }
 
   let agency: Agency

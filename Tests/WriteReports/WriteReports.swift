@@ -1,14 +1,15 @@
 import Foundation
 import ReportGenerator
 
-/// `write-reports FOLDER COUNT [FIRST-SEED] [LAYOUT] [MISTAKES]`: reports and what must be found in them, side by
-/// side. FIRST-SEED is 1, LAYOUT one of the generator's names or `any`, MISTAKES a number or `any`, if not given.
+/// `write-reports FOLDER COUNT [FIRST-SEED] [LAYOUT] [MISTAKES] [narrative]`: reports and what must be found in them,
+/// side by side. FIRST-SEED is 1, LAYOUT one of the generator's names or `any`, MISTAKES a number or `any`, if not given;
+/// `narrative` adds sentences with figures.
 @main
 enum WriteReports {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let count = Int(arguments[2]) else {
-      print("usage: write-reports FOLDER COUNT [FIRST-SEED] [LAYOUT|any] [MISTAKES|any]")
+      print("usage: write-reports FOLDER COUNT [FIRST-SEED] [LAYOUT|any] [MISTAKES|any] [narrative]")
       exit(64)
     }
     let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
@@ -18,6 +19,7 @@ enum WriteReports {
     if arguments.count > 5, let mistakes = Int(arguments[5]) {
       options.mistakes = mistakes == 0 ? Mistakes.none : mistakes == 1 ? .one : .several(mistakes)
     }
+    options.hasNarrative = arguments.count > 6 && arguments[6] == "narrative"
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

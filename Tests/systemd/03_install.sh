@@ -18,7 +18,8 @@ all_in_place() {
   for folder in outbox archive rejected; do
     check "$spool/$folder" 'drwxr-s--- gouji:gouji'
   done
-  check $spool/index 'drwx------ gouji:gouji'
+  check $spool/decisions 'drwxrws--- gouji:gouji'
+  check $spool/index 'drwxr-s--- gouji:gouji'
   [ "$(getent passwd gouji | cut -d: -f 6-7)" = /var/lib/gouji:/usr/sbin/nologin ] || fail "account: $(getent passwd gouji)"
   [ "$(systemctl is-enabled goujid)" = enabled ]
   [ "$(systemctl is-active goujid)" = active ]

@@ -4,14 +4,17 @@ struct Judge {
   private let sums: SumJudge
   private let narrative: ClaimJudge.Result
 
-  init(report: Report, claims vocabulary: ClaimVocabulary, prior: Report? = nil) {
+  init(report: Report, claims vocabulary: ClaimVocabulary) {
     self.report = report
     sums = SumJudge(report)
-    narrative = ClaimJudge(report: report, vocabulary: vocabulary, sums: sums, prior: prior).result()
+    narrative = ClaimJudge(report: report, vocabulary: vocabulary, sums: sums).result()
   }
 
   /// What the text says of figures, in its order.
   var claims: [Claim] { narrative.claims }
+
+  /// Figures of cells that the text speaks for.
+  var supported: Set<SupportedFigure> { narrative.supported }
 
   func alerts() -> [Alert] {
     let alerts =

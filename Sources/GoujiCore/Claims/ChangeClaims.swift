@@ -22,8 +22,8 @@ struct ChangeClaims {
 
   private(set) var judged = 0
 
-  mutating func alerts() -> [Alert] {
-    var alerts: [Alert] = []
+  mutating func findings() -> [ClaimFinding] {
+    var findings: [ClaimFinding] = []
     for sentence in text.sentences {
       var read = 0
       for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
@@ -31,20 +31,30 @@ struct ChangeClaims {
         judged += 1
         read = statement.next
         guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
-        alerts.append(
-          Alert(
-            .textChange,
-            .warning,
-            at: "\(text.section)",
-            message: message(statement, words.text),
-            expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
-            quote: words.text,
-            places: [words.place]
-          )
+        let alert = Alert(
+          .textChange,
+          .warning,
+          at: "\(text.section)",
+          message: message(statement, words.text),
+          expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
+          quote: words.text,
+          places: [words.place]
         )
+        findings.append(ClaimFinding(alert: alert, tried: tried(statement)))
       }
     }
-    return alerts
+    return findings
+  }
+
+  private func tried(_ statement: Statement) -> [String] {
+    statement.currents.flatMap { current in
+      befores(statement, current).map { before in
+        let rate = statement.percent.map {
+          "，变化 \(Share.text(part: abs(current - before), whole: before, scale: $0.scale))"
+        }
+        return "由 \(before) 到 \(current)：相差 \(current - before)\(rate ?? "")"
+      }
+    }
   }
 
   // MARK: Finding
@@ -60,7 +70,9 @@ struct ChangeClaims {
       current = amount
       amount = nil
     }
-    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
+    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter {
+      !$0.isPercent && !$0.isMultiple
+    }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
     let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
@@ -130,7 +142,7 @@ struct ChangeClaims {
       guard text.tokens[position].start - last <= 3 else { break }
       last = text.tokens[position].end
       if let quantity = text.quantity(position) {
-        if quantity.isPercent {
+        if quantity.isPercent || quantity.isMultiple {
           guard percent == nil else { break }
           percent = quantity
         } else {
@@ -189,6 +201,10 @@ struct ChangeClaims {
     if before < 0 || difference.signum() != statement.sign { return true }
     if let amount = statement.amount?.count, difference != statement.sign * amount { return true }
     guard let percent = statement.percent else { return false }
+    if percent.isMultiple {
+      // `增长 1.5 倍` is said of 2.5 times as much, and of 1.5 times.
+      return [abs(difference), current].allSatisfy { Share.fits(percent, part: $0, whole: before, hundred: 1) == false }
+    }
     return Share.fits(percent, part: abs(difference), whole: before) == false
   }
 
@@ -197,7 +213,10 @@ struct ChangeClaims {
     let before = befores(statement, current)[0]
     let difference = current - before
     let word = difference > 0 ? "增加" : difference < 0 ? "减少" : "持平"
-    let rate = statement.percent.map { "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))" }
+    let rate = statement.percent.map {
+      $0.isMultiple
+        ? "（\(current) ÷ \(before)）" : "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))"
+    }
     let amount = difference == 0 ? "" : " \(abs(difference))"
     return "文中“\(quote)”：由 \(before) 到 \(current)，应为\(word)\(amount)\(rate ?? "")。"
   }

@@ -7,18 +7,27 @@ struct ClaimJudge {
     /// Claims that speak of a cell.
     var bound = 0
     var judged = 0
+    /// Readings that were tried for alerts, in no order.
+    var tried: [ClaimFinding] = []
+    /// Figures of cells that the text speaks for.
+    var supported: Set<SupportedFigure> = []
+
+    mutating func add(_ findings: [ClaimFinding]) {
+      alerts += findings.map(\.alert)
+      tried += findings
+    }
   }
 
   let report: Report
   let vocabulary: ClaimVocabulary
   let values: CellValues
-  /// The same organ's report on the year before, where it is known.
-  let prior: Report?
+  /// What the same organ's report on the year before says, where it is known.
+  private let prior: PriorFigures?
 
-  init(report: Report, vocabulary: ClaimVocabulary, sums: SumJudge, prior: Report? = nil) {
+  init(report: Report, vocabulary: ClaimVocabulary, sums: SumJudge, prior: FigureRecord? = nil) {
     self.report = report
     self.vocabulary = vocabulary
-    self.prior = prior
+    self.prior = prior.map { PriorFigures($0) }
     values = CellValues(sums)
   }
 
@@ -75,13 +84,14 @@ struct ClaimJudge {
           claim.roles.insert(.narrower)
         }
         result.bound += 1
+        if let figure = supported(claim) { result.supported.insert(figure) }
         switch judge.judge(claim, sentence) {
         case .fits: result.judged += 1
         case .unjudged: continue
-        case .alert(let alert):
+        case .alert(let finding):
           result.judged += 1
-          result.alerts.append(alert)
-          if alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
+          result.add([finding])
+          if finding.alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
         }
       }
     }
@@ -94,12 +104,14 @@ struct ClaimJudge {
       guard let claim = bound.first(where: { $0.quantity.token == part.token }) else { return [] }
       return wholes(of: claim)
     }
-    result.alerts += shares.alerts()
+    result.add(shares.findings())
     var changes = ChangeClaims(text: text, year: report.year) { quantity in
       guard let claim = bound.first(where: { $0.quantity.token == quantity.token }) else { return [] }
       return earlier(claim)
     }
-    result.alerts += changes.alerts()
+    result.add(changes.findings())
+    let more = RateClaims(text: text, report: report, values: values).findings() + PointClaims(text: text).findings()
+    result.add(more + FeeClaims(text: text, report: report).findings())
     result.judged += shares.judged + changes.judged
   }
 
@@ -114,12 +126,54 @@ struct ClaimJudge {
   private func earlier(_ claim: BoundClaim) -> [Int64] {
     guard let prior else { return [] }
     return claim.readings.compactMap { reading in
-      var sum: Int64 = 0
-      for term in reading.cells {
-        guard let value = prior[report.form.cells[term.cell].id]?.counted else { return nil }
-        sum += term.sign * value
-      }
-      return sum
+      prior.sum(reading.cells.map { ($0.sign, report.form.cells[$0.cell].id) })
     }
+  }
+
+  /// The figure that the text gives a cell by its plainest reading; nil where it gives none, or speaks of less or more
+  /// than the report.
+  private func supported(_ claim: BoundClaim) -> SupportedFigure? {
+    guard let value = claim.quantity.count, claim.roles.isDisjoint(with: [.narrower, .wider]),
+      claim.readings[0].cells.count == 1, claim.readings[0].cells[0].sign > 0
+    else { return nil }
+    return SupportedFigure(cell: report.form.cells[claim.cell].id, value: value)
+  }
+}
+
+/// Last year's figures as far as its own arithmetic confirms them: whether this year's text is right cannot be said of
+/// figures that are themselves in doubt.
+private struct PriorFigures {
+  private let form: Form
+  private let figures: [FigureRecord.Figure]
+  private let doubtful: Set<Int>
+
+  init(_ record: FigureRecord) {
+    form = record.form
+    let figures = record.figures
+    self.figures = figures
+    func sum(_ cells: [Int]) -> Int64? {
+      cells.reduce(Int64(0)) { sum, cell in
+        guard let sum, let value = figures[cell].counted, value.magnitude <= RepairSystem.largestFigure else {
+          return nil
+        }
+        return sum + value
+      }
+    }
+    var doubtful: Set<Int> = []
+    for identity in record.form.identities {
+      let left = sum(identity.left)
+      if left == nil || left != sum(identity.right) { doubtful.formUnion(identity.left + identity.right) }
+    }
+    self.doubtful = doubtful
+  }
+
+  /// Nil if a cell is not there, not stated, or in doubt.
+  func sum(_ cells: [(sign: Int64, id: CellID)]) -> Int64? {
+    var sum: Int64 = 0
+    for (sign, id) in cells {
+      guard let cell = form.index[id], !doubtful.contains(cell), let value = figures[cell].counted else { return nil }
+      sum += sign * value
+    }
+    return sum
   }
 }

@@ -71,6 +71,8 @@ package struct ClaimVocabulary: Sendable {
   var positions: [String: Int] = [:]
   var tables: [Table] = []
   var assertions: [Assertion] = []
+  /// Words that stand before 率, each with the word that chooses the part.
+  var rates: [String: Int] = [:]
 
   /// The word, made if it is new.
   mutating func word(_ text: String) -> Int {
@@ -86,15 +88,13 @@ package struct ClaimVocabulary: Sendable {
   /// As `Prose` folds it.
   private static func fold(_ text: String) -> String {
     String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.compactMap { scalar in
-          switch scalar.value {
-          case 0...0x20, 0x3000: nil
-          case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
-          default: scalar
-          }
+      scalars: text.unicodeScalars.compactMap { scalar in
+        switch scalar.value {
+        case 0...0x20, 0x3000: nil
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
+        default: scalar
         }
-      )
+      }
     )
   }
 }

@@ -17,7 +17,7 @@ struct ClaimVocabularyLoader {
 
   private mutating func read(_ node: ConfigurationNode) throws {
     let keys = try node.mapping(
-      allowed: ["version", "units", "words", "kinds", "tables", "assertions", "qualifiers"])
+      allowed: ["version", "units", "words", "kinds", "tables", "rates", "assertions", "qualifiers"])
     vocabulary.version = try node.required("version", keys).string()
     for (number, line) in try node.required("units", keys).list().enumerated() {
       for unit in try line.strings() { vocabulary.words[vocabulary.word(unit)].unit = number }
@@ -39,6 +39,7 @@ struct ClaimVocabularyLoader {
       }
     }
     for table in try node.required("tables", keys).list() { try read(table: table) }
+    for rate in try node.required("rates", keys).list() { try read(rate: rate) }
     for assertion in try node.required("assertions", keys).list() { try read(assertion: assertion) }
   }
 
@@ -87,6 +88,18 @@ struct ClaimVocabularyLoader {
       for text in try words(of: node) {
         vocabulary.words[vocabulary.word(text)].columns.append((number, vocabulary.tables[number].columns.count - 1))
       }
+    }
+  }
+
+  /// A word before 率, and the word whose rows or columns are the part.
+  private mutating func read(rate node: ConfigurationNode) throws {
+    let keys = try node.mapping(allowed: ["words", "part"])
+    let part = vocabulary.word(try node.required("part", keys).string())
+    guard !vocabulary.words[part].rows.isEmpty || !vocabulary.words[part].columns.isEmpty else {
+      throw node.error("“\(vocabulary.words[part].text)”不是 tables 中选择行或列的词。")
+    }
+    for text in try node.required("words", keys).strings() {
+      vocabulary.rates[vocabulary.words[vocabulary.word(text)].text] = part
     }
   }
 

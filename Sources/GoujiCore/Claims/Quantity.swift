@@ -28,6 +28,7 @@ struct Quantity {
   var token = 0
 
   var isPercent: Bool { unit == "%" }
+  var isMultiple: Bool { unit == "倍" }
 
   /// The count that is stated exactly; nil for a rounded figure, a share or a fraction.
   var count: Int64? {

@@ -3,10 +3,12 @@ enum Share {
   /// Rounded and truncated figures are both right; words such as 约 and 超过 widen the interval.
   ///
   /// - Returns: Nil if the figures are too large to be judged exactly.
-  static func fits(_ percent: Quantity, part: Int64, whole: Int64) -> Bool? {
+  ///
+  /// - Parameter hundred: What the whole counts for: 100 for a percentage, 1 for a multiple.
+  static func fits(_ percent: Quantity, part: Int64, whole: Int64, hundred: Int64 = 100) -> Bool? {
     guard whole > 0, part >= 0, percent.scale <= 6 else { return nil }
     // part / whole in units of half the last digit: 2 * part * 100 * 10^scale against (2 * stated ± 1, 2) * whole.
-    let power = (0..<percent.scale).reduce(Int64(200)) { value, _ in value * 10 }
+    let power = (0..<percent.scale).reduce(2 * hundred) { value, _ in value * 10 }
     let (left, overflow1) = part.multipliedReportingOverflow(by: power)
     let (stated, overflow2) = percent.mantissa.multipliedReportingOverflow(by: 2)
     guard !overflow1, !overflow2 else { return nil }

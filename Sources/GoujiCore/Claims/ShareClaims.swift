@@ -11,8 +11,8 @@ struct ShareClaims {
 
   private(set) var judged = 0
 
-  mutating func alerts() -> [Alert] {
-    var alerts: [Alert] = []
+  mutating func findings() -> [ClaimFinding] {
+    var findings: [ClaimFinding] = []
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens {
         guard let percent = text.quantity(token), percent.isPercent, percent.precision != .range,
@@ -20,10 +20,14 @@ struct ShareClaims {
         else { continue }
         judged += 1
         guard pairs.allSatisfy({ Share.fits(percent, part: $0.part, whole: $0.whole) == false }) else { continue }
-        if let alert = alert(percent, pairs[0], token, sentence) { alerts.append(alert) }
+        guard let alert = alert(percent, pairs[0], token, sentence) else { continue }
+        let tried = pairs.map {
+          "\($0.part) ÷ \($0.whole) = \(Share.text(part: $0.part, whole: $0.whole, scale: percent.scale))"
+        }
+        findings.append(ClaimFinding(alert: alert, tried: tried))
       }
     }
-    return alerts
+    return findings
   }
 
   /// Percentage points, and percentages of change.

@@ -6,7 +6,7 @@ struct TableClaims {
 
   enum Outcome {
     case fits
-    case alert(Alert)
+    case alert(ClaimFinding)
     /// No reading has a figure to compare with.
     case unjudged
   }
@@ -29,7 +29,7 @@ struct TableClaims {
     let reason = explained.map { "相当于\($0.because) \($0.value) 件" } ?? scope(claim, stated: stated, table: first.value)
     // A figure out of a part says little where the table has less still.
     let cells = first.reading.cells.map { report.form.cells[$0.cell].id }
-    return .alert(
+    let alert =
       Alert(
         .textTable,
         reason == nil ? .error : .notice,
@@ -41,7 +41,16 @@ struct TableClaims {
         quote: words.text,
         places: [words.place] + first.reading.cells.compactMap { report.cells[$0.cell].place }
       )
-    )
+    return .alert(ClaimFinding(alert: alert, tried: claim.readings.map { self.words(for: $0) }))
+  }
+
+  /// A reading with every figure that it may have: as stated, and as the table's own arithmetic would have it.
+  private func words(for reading: BoundClaim.Reading) -> String {
+    let possible = values.values(of: reading.cells)
+    let stated = possible.first.map { "\($0)" } ?? "没有数字"
+    let others = possible.dropFirst().map { "\($0)" }
+    let implied = others.isEmpty ? "" : "（按表内勾稽也可能是 \(others.joined(separator: "、"))）"
+    return "\(name(reading))：\(stated)\(implied)\(reading.because.map { "（\($0)）" } ?? "")"
   }
 
   /// The figure with the words before it.

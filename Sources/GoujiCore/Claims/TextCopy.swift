@@ -1,58 +1,51 @@
-/// TEXT-COPY: how much of a section's prose stands in another report as well, by runs of eight characters.
-///
-/// Digits do not count, so that a text of last year with this year's figures is still the same text.
+/// TEXT-COPY: how much of a section's prose stands in another report as well.
 package enum TextCopy {
   package struct Share: Equatable, Sendable {
     package var section: Int
-    /// Of the section's own text, in hundredths, rounded down.
+    /// Of the section's own text, in hundredths, by `TextSketch`.
     package var percent: Int
-    package var place: Place
+
+    package init(section: Int, percent: Int) {
+      self.section = section
+      self.percent = percent
+    }
   }
 
-  private static let run = 8
-  /// Shorter sections are alike because there is only one way to say so little.
-  private static let shortest = 200
   /// What organs have in common by the form's wording stays below.
   private static let notable = 60
 
-  /// The sections of `report` that are for the most part those of `other`; sections of tables are left out.
-  package static func shares(of report: Report, in other: Report) -> [Share] {
-    report.sections.compactMap { section in
-      guard [1, 5, 6].contains(section.number),
-        let twin = other.sections.first(where: { $0.number == section.number })
-      else { return nil }
-      let own = runs(section.paragraphs)
-      guard own.count >= shortest else { return nil }
-      let known = Set(runs(twin.paragraphs))
-      let percent = own.count { known.contains($0) } * 100 / own.count
-      return percent >= notable ? Share(section: section.number, percent: percent, place: section.place) : nil
+  /// The sections that are for the most part those of `other`.
+  package static func shares(of text: TextSketch, in other: TextSketch) -> [Share] {
+    text.sections.compactMap { section in
+      guard let twin = other.sections.first(where: { $0.number == section.number }) else { return nil }
+      let percent = section.percent(in: twin)
+      return percent >= notable ? Share(section: section.number, percent: percent) : nil
     }
   }
 
-  /// One notice a section.
+  /// One notice a section, whichever of the two it has most in common with first.
   ///
-  /// - Parameter name: How the other report is called in words, such as `上一年报告`.
-  package static func alerts(of report: Report, in other: Report, name: String) -> [Alert] {
-    shares(of: report, in: other).map { share in
-      Alert(
+  /// - Parameters:
+  ///   - earlier: What stands in last year's report.
+  ///   - others: What stands in another organ's report on the same year, at most one a section.
+  static func alerts(of report: Report, earlier: [Share], others: [Standing.Copy]) -> [Alert] {
+    report.sections.compactMap { section in
+      let last = earlier.first { $0.section == section.number }
+      let other = others.first { $0.share.section == section.number }
+      let words = [
+        last.map { "约有 \($0.percent)% 与上一年报告相同" },
+        other.map { "约有 \($0.share.percent)% 与“\($0.agency)”同年度的报告相同" },
+      ].compactMap { $0 }
+      guard !words.isEmpty else { return nil }
+      return Alert(
         .textCopy,
         .notice,
-        at: "\(share.section)",
-        message: "第\(share.section)部分的文字有 \(share.percent)% 与\(name)相同。",
-        found: Figure(Int64(share.percent)),
-        places: [share.place]
+        at: "\(section.number)",
+        message: "第\(section.number)部分的文字\(words.joined(separator: "，"))。",
+        found: Figure(Int64(max(last?.percent ?? 0, other?.share.percent ?? 0))),
+        quote: section.title,
+        places: [section.place]
       )
-    }
-  }
-
-  /// Hashes of every run, in order.
-  private static func runs(_ paragraphs: [Document.Paragraph]) -> [UInt64] {
-    let units = Prose(paragraphs).units.filter { $0 != Prose.lineEnd && !FigureScanner.isDigit($0) }
-    guard units.count >= run else { return [] }
-    return (0...(units.count - run)).map { start in
-      units[start..<start + run].reduce(0xCBF2_9CE4_8422_2325) { hash, unit in
-        (hash ^ UInt64(unit)) &* 0x100_0000_01B3
-      }
     }
   }
 }

@@ -43,6 +43,8 @@ struct WordRoles: OptionSet, Sendable {
   static let attribute = role(40)
   static let neutral = role(41)
   static let joint = role(42)
+  /// The amount of 行政事业性收费 in 表二.
+  static let fees = role(43)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -57,7 +59,7 @@ struct WordRoles: OptionSet, Sendable {
     "summing": .summing, "remainder": .remainder, "break": .breaks, "share": .share, "rate": .rate, "rise": .rise,
     "fall": .fall, "level": .level, "arrived": .arrived, "from": .from, "points": .points, "plan": .plan,
     "plan_on": .planOn, "done": .done, "begun": .begun, "period": .period, "selected": .selected,
-    "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint,
+    "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint, "fees": .fees,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

@@ -1,6 +1,6 @@
 /// One cell of the form as the report prints it.
 package struct Cell: Equatable, Sendable {
-  package enum State: String, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     /// A number the form allows.
     case number
     /// Nothing is printed.

@@ -8,7 +8,8 @@ package struct ConfigurationNode {
   /// - Throws: `ConfigurationError` if the text is no YAML or is empty.
   package static func parse(_ text: String, file: String) throws -> ConfigurationNode {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Every scalar is read as text and given its type here, so that none is to be resolved by the library's patterns.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         throw ConfigurationError(file: file, line: nil, message: "文件是空的。")
       }
       return ConfigurationNode(file: file, node: node)

@@ -1,7 +1,7 @@
 /// One edition of the form: its tables, rows, columns and labels, and every cell in form order.
 ///
-/// Made by `FormLoader` from a file in `config/forms`; nothing of a report is in it.
-package struct Form: Sendable {
+/// Made by `FormLoader` from a file in `config/forms`; nothing of a report is in it. Every report refers to its form.
+package final class Form: Sendable {
   package struct Label: Sendable {
     /// The wording of the form, as printed there.
     package var official: String
@@ -70,7 +70,7 @@ package struct Form: Sendable {
 
     package func columns(of row: Int) -> [Column] { blocks[rows[row].block].columns }
 
-    package func row(id: String) -> Int? { rows.firstIndex { $0.id == id } }
+    package func row(id: String) -> Int? { rows.indices.first { rows[$0].id == id } }
   }
 
   package struct SectionTitle: Sendable {
@@ -89,23 +89,43 @@ package struct Form: Sendable {
     package var column: Int
   }
 
-  package var edition: String
-  package var version: String
+  package let edition: String
+  package let version: String
   /// First year that is reported on this form.
-  package var firstYear: Int
-  package var sections: [SectionTitle]
-  package var tables: [Table]
-  package var cells: [CellInfo]
-  package var index: [CellID: Int]
+  package let firstYear: Int
+  package let sections: [SectionTitle]
+  package let tables: [Table]
+  /// In form order.
+  package let cells: [CellInfo]
+  package let index: [CellID: Int]
   /// Indices into `cells`, ordered by id, as results list them.
-  package var sortedCells: [Int]
+  package let sortedCells: [Int]
   /// What must hold, in form order.
-  package var identities: [Identity]
+  package let identities: [Identity]
 
-  /// Positions of the cells in the order of their ids.
-  static func sorted(_ cells: [CellInfo]) -> [Int] {
-    cells.indices.sorted { cells[$0].id < cells[$1].id }
+  /// - Parameter skipping: Rows, as `table.row`, that stand in no identity because their group stands in one row.
+  init(
+    edition: String,
+    version: String,
+    firstYear: Int,
+    sections: [SectionTitle],
+    tables: [Table],
+    cells: [CellInfo],
+    skipping: Set<String> = []
+  ) {
+    self.edition = edition
+    self.version = version
+    self.firstYear = firstYear
+    self.sections = sections
+    self.tables = tables
+    self.cells = cells
+    index = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
+    sortedCells = cells.indices.sorted { cells[$0].id < cells[$1].id }
+    identities = Form.identities(of: tables, skipping: skipping)
   }
+
+  /// Whether the two are the same form: one edition, printed with the same rows.
+  func isSame(as other: Form) -> Bool { edition == other.edition && cells.count == other.cells.count }
 
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 

@@ -11,6 +11,8 @@ package struct FormLibrary: Sendable {
 
   /// Oldest first.
   let editions: [Edition]
+  /// Every form as it may be printed: each edition, and the same with a divided group in one row.
+  let printedForms: [Form]
   package let regions: Regions
   let wordings: Wordings
   /// The words by which texts speak of the tables.
@@ -41,9 +43,10 @@ package struct FormLibrary: Sendable {
       throw ConfigurationError(file: "config/forms", line: nil, message: "没有表样文件（*.yaml）。")
     }
     self.editions = editions.sorted { $0.form.firstYear < $1.form.firstYear }
+    printedForms = self.editions.flatMap { [$0.form, $0.oneRow].compactMap { $0 } }
     self.regions = regions
     self.claims = try ClaimVocabularyLoader.load(claims.text, file: claims.name, forms: editions.map(\.form))
-    wordings = Wordings(editions.map(\.vocabulary), sections: editions[0].form.sections)
+    wordings = Wordings(editions.map(\.vocabulary), sections: editions.map(\.form.sections))
   }
 
   /// Loads `forms/*.yaml`, `claims.yaml` and `regions.tsv` from a configuration folder.

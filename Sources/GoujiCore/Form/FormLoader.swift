@@ -1,7 +1,7 @@
 /// Reads one file of `config/forms` and refuses what does not make sense, with file and line.
 struct FormLoader {
   private var cells: [Form.CellInfo] = []
-  private var index: [CellID: Int] = [:]
+  private var ids: Set<CellID> = []
 
   /// - Parameter file: The name to use in complaints.
   /// - Throws: `ConfigurationError`.
@@ -28,10 +28,7 @@ struct FormLoader {
       firstYear: try required("from", keys, node).integer(),
       sections: sections,
       tables: tables,
-      cells: cells,
-      index: index,
-      sortedCells: Form.sorted(cells),
-      identities: Form.identities(of: tables)
+      cells: cells
     )
   }
 
@@ -172,7 +169,7 @@ struct FormLoader {
       guard CellVocabulary.contains(table: table.id, row: id, column: info.id) else {
         throw node.error("不认识的单元格“\(cell)”。")
       }
-      guard index.updateValue(cells.count, forKey: cell) == nil else { throw node.error("单元格“\(cell)”重复。") }
+      guard ids.insert(cell).inserted else { throw node.error("单元格“\(cell)”重复。") }
       cells.append(Form.CellInfo(id: cell, table: position.table, row: table.rows.count, column: column))
     }
     for (key, _) in row.label.keys where table.rows.contains(where: { $0.label.keys[key] != nil }) {

@@ -4,33 +4,38 @@
 /// `2、其他法律行政法规禁止公开`.
 package struct LabelKey: Hashable, Sendable {
   package let units: [UInt16]
-  /// Whether a number stood in front (`1.`, `（三）`, `四、`). Not part of the identity.
-  package let isNumbered: Bool
-  /// The number that stood in front; nil if there was none.
-  package let number: Int?
+  /// The number that stood in front, -1 if there was none.
+  private let leadingNumber: Int32
+
+  /// The number that stood in front (`1.`, `（三）`, `四、`), which is no part of the identity; nil if there was none.
+  package var number: Int? { leadingNumber < 0 ? nil : Int(leadingNumber) }
+  /// Whether a number stood in front.
+  package var isNumbered: Bool { leadingNumber >= 0 }
 
   /// - Parameter keepingNumber: Whether a number in front is part of the label, as in the second half of a broken one.
   package init(_ text: some StringProtocol, keepingNumber: Bool = false) {
-    var folded: [UInt16] = []
-    folded.reserveCapacity(text.utf8.count / 3 + 2)
-    for scalar in text.unicodeScalars {
-      folded.append(LabelKey.fold(scalar))
-    }
-    let numbering = keepingNumber ? nil : LabelKey.numbering(in: folded)
-    number = numbering?.number
-    isNumbered = numbering != nil
+    self.init(scalars: text.unicodeScalars, count: text.utf8.count, keepingNumber: keepingNumber)
+  }
+
+  /// - Parameter count: About how many scalars there are, or more.
+  init(scalars: some Sequence<Unicode.Scalar>, count: Int, keepingNumber: Bool = false) {
     var units: [UInt16] = []
-    units.reserveCapacity(folded.count)
-    for unit in folded[(numbering?.end ?? 0)...] where LabelKey.isKept(unit) {
-      units.append(unit)
+    units.reserveCapacity(count)
+    for scalar in scalars { units.append(LabelKey.fold(scalar)) }
+    let numbering = keepingNumber ? nil : LabelKey.numbering(in: units)
+    leadingNumber = numbering.flatMap { Int32(exactly: $0.number) } ?? -1
+    var kept = 0
+    for i in (numbering?.end ?? 0)..<units.count where LabelKey.isKept(units[i]) {
+      units[kept] = units[i]
+      kept += 1
     }
+    units.removeLast(units.count - kept)
     self.units = units
   }
 
-  private init(units: [UInt16], isNumbered: Bool, number: Int?) {
+  private init(units: [UInt16], leadingNumber: Int32) {
     self.units = units
-    self.isNumbered = isNumbered
-    self.number = number
+    self.leadingNumber = leadingNumber
   }
 
   package var isEmpty: Bool { units.isEmpty }
@@ -46,12 +51,15 @@ package struct LabelKey: Hashable, Sendable {
 
   /// The key of the two texts printed one after the other.
   package func appending(_ other: LabelKey) -> LabelKey {
-    LabelKey(units: units + other.units, isNumbered: isNumbered, number: number)
+    LabelKey(units: units + other.units, leadingNumber: leadingNumber)
   }
 
-  /// The first `length` units of the key.
-  package func prefix(_ length: Int) -> LabelKey {
-    LabelKey(units: Array(units.prefix(length)), isNumbered: isNumbered, number: number)
+  /// The order of the units.
+  func precedes(_ other: LabelKey) -> Bool {
+    for i in 0..<min(units.count, other.units.count) where units[i] != other.units[i] {
+      return units[i] < other.units[i]
+    }
+    return units.count < other.units.count
   }
 
   package func hasPrefix(_ other: LabelKey) -> Bool {

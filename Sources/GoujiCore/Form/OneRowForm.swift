@@ -24,11 +24,18 @@ extension Form {
         id: table.groups[i].id == id
       )
     }
-    var form = self
-    form.tables[number] = table
-    form.renumberCells()
-    form.identities = Form.identities(of: form.tables, skipping: skipped)
-    return form
+    var tables = tables
+    tables[number] = table
+    let cells = Form.renumberCells(&tables)
+    return Form(
+      edition: edition,
+      version: version,
+      firstYear: firstYear,
+      sections: sections,
+      tables: tables,
+      cells: cells,
+      skipping: skipped
+    )
   }
 
   /// A range of rows after one row was inserted at `from`; the replaced group itself starts behind the new row.
@@ -39,20 +46,18 @@ extension Form {
   }
 
   /// Lays the cells out anew after rows were inserted.
-  private mutating func renumberCells() {
-    cells = []
-    index = [:]
+  private static func renumberCells(_ tables: inout [Table]) -> [CellInfo] {
+    var cells: [CellInfo] = []
     for table in tables.indices {
       for row in tables[table].rows.indices {
         tables[table].rows[row].start = cells.count
         for (column, info) in tables[table].columns(of: row).enumerated() {
           let id = CellID("\(tables[table].id).\(tables[table].rows[row].id).\(info.id)")
-          index[id] = cells.count
           cells.append(CellInfo(id: id, table: table, row: row, column: column))
         }
       }
     }
-    sortedCells = Form.sorted(cells)
+    return cells
   }
 }
 

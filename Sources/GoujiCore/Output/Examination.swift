@@ -65,6 +65,6 @@ package struct Examination: Sendable {
 
   package var verdict: Verdict {
     if report == nil { return .rejected }
-    return alerts.contains { $0.severity != .notice && $0.state == .open } ? .alerts : .clean
+    return alerts.contains { $0.severity != .notice && $0.state != .accepted } ? .alerts : .clean
   }
 }

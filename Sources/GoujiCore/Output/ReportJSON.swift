@@ -9,10 +9,7 @@ extension Examination {
   }
 
   /// The name of the result in the outbox: `<file name>.<first 12 hex of the hash>.json`.
-  package var resultName: String {
-    let name = source.name.replacing("/", with: "__")
-    return "\(name).\(source.sha256.prefix(12)).json"
-  }
+  package var resultName: String { source.resultName }
 
   func write(to writer: inout JSONWriter, received: String?) {
     writer.object { writer in
@@ -54,18 +51,8 @@ extension Examination {
 
   private func write(cells report: Report, to writer: inout JSONWriter) {
     for index in report.form.sortedCells {
-      let cell = report.cells[index]
       writer.key(report.form.cells[index].id.rawValue)
-      writer.object { writer in
-        writer.key("raw")
-        writer.string(cell.raw)
-        writer.key("state")
-        writer.string(cell.state.rawValue)
-        writer.key("value")
-        writer.number(cell.value)
-        writer.key("where")
-        if let place = cell.place { place.write(to: &writer) } else { writer.null() }
-      }
+      report.cells[index].write(to: &writer)
     }
   }
 
@@ -81,6 +68,34 @@ extension Examination {
       writer.string(report.title)
       writer.key("year")
       if let year = report.year { writer.number(year) } else { writer.null() }
+    }
+  }
+}
+
+extension Cell {
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("raw")
+      writer.string(raw)
+      writer.key("state")
+      writer.word(state.name)
+      writer.key("value")
+      writer.number(value)
+      writer.key("where")
+      if let place { place.write(to: &writer) } else { writer.null() }
+    }
+  }
+}
+
+extension Cell.State {
+  /// `rawValue`, without a string to be made for each of a hundred million cells.
+  fileprivate var name: StaticString {
+    switch self {
+    case .number: "number"
+    case .blank: "blank"
+    case .dash: "dash"
+    case .missing: "missing"
+    case .unreadable: "unreadable"
     }
   }
 }
@@ -136,25 +151,34 @@ extension Claim {
 extension Place {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      for (name, value) in [("cell", cell), ("line", line), ("page", page), ("paragraph", paragraph)] {
-        if let value {
-          writer.key(name)
-          writer.number(value)
-        }
-      }
+      writer.entry("cell", cell)
+      writer.entry("line", line)
+      writer.entry("page", page)
+      writer.entry("paragraph", paragraph)
       if let rect {
         writer.key("rect")
         writer.array([rect.left, rect.top, rect.right, rect.bottom]) {
           $0.number(Figure(mantissa: Int64($1), scale: 2))
         }
       }
-      for (name, value) in [("ref", ref), ("sheet", sheet)] {
-        if let value {
-          writer.key(name)
-          writer.string(value)
-        }
-      }
+      writer.entry("ref", ref)
+      writer.entry("sheet", sheet)
     }
+  }
+}
+
+extension JSONWriter {
+  /// Key and value, or nothing at all where there is no value.
+  fileprivate mutating func entry(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    number(value)
+  }
+
+  fileprivate mutating func entry(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
   }
 }
 
@@ -197,6 +221,12 @@ extension Examination.History {
 }
 
 extension Examination.Source {
+  /// The name of the result in the outbox.
+  var resultName: String {
+    let name = name.utf8.contains(UInt8(ascii: "/")) ? name.replacing("/", with: "__") : name
+    return "\(name).\(sha256.prefix(12)).json"
+  }
+
   func write(to writer: inout JSONWriter, received: String?) {
     writer.object { writer in
       writer.key("bytes")

@@ -43,20 +43,19 @@ enum Agency {
   static func inOpening(_ paragraphs: [Document.Paragraph]) -> String? {
     for paragraph in paragraphs.prefix(6) {
       let scalars = YearFinder.compact(paragraph.text)
-      let text = String(String.UnicodeScalarView(scalars))
       for (mark, ends) in openings {
-        guard let start = text.range(of: mark)?.upperBound else { continue }
-        let rest = text[start...].prefix(40)
+        guard let start = scalars[...].firstRange(of: mark)?.upperBound else { continue }
+        let rest = scalars[start...].prefix(40)
         for end in ends {
-          guard let stop = rest.range(of: end)?.lowerBound, let name = name(String(rest[..<stop])) else { continue }
-          return name
+          guard let stop = rest.firstRange(of: end)?.lowerBound else { continue }
+          if let name = name(String(scalars: rest[..<stop])) { return name }
         }
       }
     }
     return nil
   }
 
-  private static let openings: [(mark: String, ends: [String])] = [
+  private static let openings: [(mark: [Unicode.Scalar], ends: [[Unicode.Scalar]])] = [
     ("本年度报告由", ["综合", "编制", "根据", "按照", "依据"]),
     ("本报告由", ["综合", "编制", "根据", "按照", "依据"]),
     ("要求,由", ["综合", "编制", "根据"]),
@@ -65,12 +64,12 @@ enum Agency {
     ("规定，由", ["综合", "编制", "根据"]),
     ("现公布", ["20", "二〇", "二○", "政府信息公开"]),
     ("现将", ["20", "二〇", "二○", "政府信息公开"]),
-  ]
+  ].map { (Array($0.unicodeScalars), $1.map { Array($0.unicodeScalars) }) }
 
   /// The last line that is an organ's name and nothing else.
   static func inSignature(_ paragraphs: [Document.Paragraph]) -> String? {
     for paragraph in paragraphs.suffix(8).reversed() {
-      let text = String(String.UnicodeScalarView(YearFinder.compact(paragraph.text)))
+      let text = String(scalars: YearFinder.compact(paragraph.text))
       guard text.unicodeScalars.count <= 30, isOrgan(text), !text.contains("、") else { continue }
       return name(text)
     }
@@ -96,5 +95,14 @@ enum Agency {
     let codes = file.split { !$0.isASCII || !$0.isNumber }.filter { $0.count == 6 }
     let divisions = codes.compactMap { regions.division(code: String($0)) }
     return divisions.count == 1 ? divisions[0] : nil
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// Where `word` first stands.
+  fileprivate func firstRange(of word: [Unicode.Scalar]) -> Range<Int>? {
+    guard let first = word.first, count >= word.count else { return nil }
+    return (startIndex...endIndex - word.count).first { self[$0] == first && self[$0...].starts(with: word) }
+      .map { $0..<$0 + word.count }
   }
 }

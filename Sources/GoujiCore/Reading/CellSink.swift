@@ -17,6 +17,11 @@ struct CellSink {
       cells[index] = Cell(state: .blank, value: nil, raw: "", place: place)
       return
     }
+    // Nearly every cell is a plain number, known already.
+    if let count = printed.count {
+      cells[index] = Cell(state: .number, value: Figure(count), raw: printed.text, place: printed.place)
+      return
+    }
     let reading = FigureReader.read(printed.text, as: form.column(of: index))
     if reading.hasOddUnit { units.append(index) }
     cells[index] = Cell(state: reading.state, value: reading.value, raw: printed.text, place: printed.place)

@@ -13,7 +13,8 @@ struct DocumentReader {
       case .table(let table): rows += PrintedRow.rows(of: table)
       }
     }
-    let finder = SectionFinder(titles: library.editions[library.editions.count - 1].form.sections)
+    let form = library.editions[library.editions.count - 1].form
+    let finder = SectionFinder(titles: form.sections, firsts: library.wordings.firsts)
     let (preamble, sections) = finder.sections(paragraphs)
     let title = TitleFinder.find(in: (sections.isEmpty ? paragraphs : preamble).prefix(60).map(\.text))
     let stated = title?.year ?? paragraphs.lazy.compactMap { YearFinder.period(in: $0.text) }.first

@@ -7,14 +7,15 @@ enum FigureReader {
     var hasOddUnit = false
   }
 
-  static func read(_ text: String, as column: Form.Column) -> Reading {
+  static func read(_ text: String, as column: @autoclosure () -> Form.Column) -> Reading {
     // Nearly every cell is a short plain number.
-    if let quick = plainCount(text.utf8) { return Reading(state: .number, value: Figure(quick)) }
+    if let quick = plainCount(text) { return Reading(state: .number, value: Figure(quick)) }
     let scalars = folded(text)
     if scalars.isEmpty { return Reading(state: .blank, value: nil) }
     if isDash(scalars) { return Reading(state: .dash, value: nil) }
     let unreadable = Reading(state: .unreadable, value: nil)
     guard var parsed = Numeral(scalars) else { return unreadable }
+    let column = column()
     if column.isSigned {
       guard parsed.unit.isEmpty || Numeral.countUnits.contains(parsed.unit) else { return unreadable }
     } else if parsed.sign != nil {
@@ -44,28 +45,60 @@ enum FigureReader {
 
   /// Whether the text could stand in a column of figures, whatever the column: a number, a sign for nothing, a blank.
   static func isFigureLike(_ text: String) -> Bool {
-    if plainCount(text.utf8) != nil { return true }
+    if plainCount(text) != nil { return true }
+    guard mayBegin(text) else { return false }
     let scalars = folded(text)
     if scalars.isEmpty || isDash(scalars) { return true }
     guard let numeral = Numeral(scalars) else { return false }
     return numeral.unit.isEmpty || Numeral.countUnits.contains(numeral.unit) || amountUnits.contains(numeral.unit)
   }
 
+  /// Whether the first sign could be that of a number or of a sign for nothing. Most words cannot, and need no more.
+  private static func mayBegin(_ text: String) -> Bool {
+    var scalars = text.unicodeScalars.lazy.filter { !isDropped($0) }.makeIterator()
+    guard let first = scalars.next() else { return true }
+    switch first.value {
+    case 0x28, 0x29, 0xFF08, 0xFF09, 0x3008...0x301F: return false
+    case 0x3400...0x9FFF: return Numeral.mayBegin(first) || dashWords.contains { $0[0] == first }
+    case 0x30...0x39: break
+    default: return true
+    }
+    // Behind the digits stands a unit or a sign, if anything: more is a numbered word.
+    var rest = 0
+    while let scalar = scalars.next() {
+      if rest == 0, (0x30...0x39).contains(scalar.value) || ".,，．".unicodeScalars.contains(scalar) { continue }
+      rest += 1
+      if rest > longestUnit { return false }
+    }
+    return true
+  }
+
+  private static let longestUnit = 3
+
+  private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isInvisible || scalar == "*" || scalar == "`"
+  }
+
   private static let amountUnits: Set<String> = ["元", "万", "万元", "亿", "亿元"]
 
-  private static func plainCount(_ bytes: String.UTF8View) -> Int64? {
-    guard (1...15).contains(bytes.count) else { return nil }
-    var value: Int64 = 0
-    for byte in bytes {
-      guard (0x30...0x39).contains(byte) else { return nil }
-      value = value * 10 + Int64(byte - 0x30)
+  /// The number, where the text is digits and nothing else, and no more of them than a figure has.
+  static func plainCount(_ text: String) -> Int64? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard (1...15).contains(bytes.count) else { return nil }
+      var value: Int64 = 0
+      for byte in bytes {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int64(byte - 0x30)
+      }
+      return value
     }
-    return value
   }
 
   /// Half width, without Markdown's emphasis and entities, and without space but for single spaces between digits.
   private static func folded(_ text: String) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
@@ -81,16 +114,18 @@ enum FigureReader {
     return scalars
   }
 
-  private static let dashes = Set<Unicode.Scalar>("-‐‑‒–—―−─━ー﹣/\\".unicodeScalars)
-  private static let dashWords: Set<String> = [
+  private static func isDashSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "/", "\\", "‐", "‑", "‒", "–", "—", "―", "−", "─", "━", "ー", "﹣": true
+    default: false
+    }
+  }
+
+  private static let dashWords: [[Unicode.Scalar]] = [
     "无", "无数据", "无此项", "不涉及", "没有", "N/A", "n/a", "NA", "无变化", "无增减", "持平", "不变",
-  ]
+  ].map { Array($0.unicodeScalars) }
 
   private static func isDash(_ scalars: [Unicode.Scalar]) -> Bool {
-    if scalars.allSatisfy({ dashes.contains($0) || $0 == " " }) { return true }
-    guard scalars.count <= 4 else { return false }
-    var word = ""
-    word.unicodeScalars.append(contentsOf: scalars)
-    return dashWords.contains(word)
+    scalars.allSatisfy { isDashSign($0) || $0 == " " } || dashWords.contains(scalars)
   }
 }

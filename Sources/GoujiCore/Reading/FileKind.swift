@@ -57,8 +57,10 @@ package enum FileKind: String, Sendable {
 
   /// Markup shows itself within the first kilobytes; what a text report says of `<table>` further down does not count.
   private static func markup(_ bytes: [UInt8]) -> FileKind? {
-    let head = bytes.prefix(4096).lazy.filter { $0 != 0 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     // Space and byte order marks: EF BB BF, FF FE, FE FF.
+    let first = bytes.prefix(4096).first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+    guard let first, "<mMfFsSdDcC".utf8.contains(first) else { return nil }
+    let head = bytes.prefix(4096).lazy.filter { $0 != 0 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let start = Array(head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) })
     func begins(_ word: String) -> Bool { start.starts(with: word.utf8) }
     if begins("<!doctype html") || begins("<html") || begins("<head") || begins("<meta") { return .html }

@@ -3,54 +3,82 @@ struct LabelledTable {
   let table: Form.Table
   let finder: RowFinder
 
+  /// A row that was found, and which of the form it is; indices, because both are costly to copy.
+  private struct Line {
+    /// Index into `finder.found`; nil for the row that stands for a whole group.
+    var found: Int?
+    /// Index into `table.rows`.
+    var row: Int
+  }
+
   /// Returns whether any row of the table was found.
   func read(into sink: inout CellSink) -> Bool {
-    var rows: [(found: FoundRow, row: Form.Row)] = finder.found.compactMap { found in
-      let id = finder.matcher.table.rows[found.row].id
-      return table.rows.first { $0.id == id }.map { (found, $0) }
-    }
-    if let one = finder.oneRow, let id = finder.matcher.table.groups[one.group].id,
-      let row = table.rows.first(where: { $0.id == id })
-    {
-      rows.append((one.found, row))
-    }
-    guard !rows.isEmpty else { return false }
-    let usesBlanks = rows.contains { found, row in
-      let columns = table.blocks[row.block].columns.count
-      return found.values.count >= columns && found.figures < columns
-        && (found.values.count == columns || found.figures > 0 || found.values.contains { $0.kind == .blank })
-    }
-    let hasSums = table.blocks.contains { $0.columns.contains(where: \.isTotal) }
-    let depth = table.rows.map(\.groups.count).max() ?? 0
-    let printed = rows.enumerated().map { position, entry in
-      let (found, row) = entry
+    let lines = lines()
+    guard !lines.isEmpty else { return false }
+    let usesBlanks = lines.contains { printsBlanks(found($0).values, columns: columns(of: $0).count) }
+    let hasSums = table.blocks.contains { $0.columns.contains { $0.isTotal } }
+    let depth = table.rows.reduce(0) { max($0, $1.groups.count) }
+    let printed = lines.indices.map { position in
+      let line = lines[position]
+      let groups = table.rows[line.row].groups
       // Groups that go on in the next row leave blanks in front of its label.
-      let next = rows[safe: position + 1].map { Set($0.row.groups).intersection(row.groups).count }
+      let next = lines[safe: position + 1].map { line in table.rows[line.row].groups.count { groups.contains($0) } }
+      let values = found(line).values
       return TableAligner.Row(
-        start: row.start,
-        columns: table.blocks[row.block].columns,
-        cells: hasSums ? found.values : trimmed(found.values, to: table.blocks[row.block].columns.count),
-        span: depth - row.groups.count,
+        start: table.rows[line.row].start,
+        columns: columns(of: line),
+        cells: hasSums ? values : trimmed(values, to: columns(of: line).count),
+        span: depth - groups.count,
         trail: next ?? 0,
-        width: found.lead + found.values.count
+        width: found(line).lead + values.count
       )
     }
-    var aligner = TableAligner(rows: printed, identities: hasSums ? identities(of: rows.map(\.row), in: sink.form) : [])
+    let isSettled = !printed.contains { $0.candidates.count > 1 }
+    var aligner = TableAligner(rows: printed, identities: hasSums && !isSettled ? identities(of: lines, sink.form) : [])
     aligner.align(likelier: finder.hasIndentedLabels ? .behindLabel : .atEnd)
-    for (row, aligned) in zip(rows, aligner.rows) {
-      put(row.found, aligned, usesBlanks: usesBlanks, into: &sink)
-      if row.found.quality != .official {
-        sink.depart(row.found.label, from: row.row.label.official, cell: row.row.start)
+    for (position, line) in lines.enumerated() {
+      put(found(line), aligner.rows[position], usesBlanks: usesBlanks, into: &sink)
+      if found(line).quality != .official {
+        let row = table.rows[line.row]
+        sink.depart(found(line).label, from: row.label.official, cell: row.start)
       }
     }
     departGroups(&sink)
-    departHeads(rows.map(\.row), &sink)
+    departHeads(lines, &sink)
     return true
   }
 
-  private func identities(of rows: [Form.Row], in form: Form) -> [Identity] {
-    let cells = Set(rows.flatMap { row in table.blocks[row.block].columns.indices.map { row.start + $0 } })
-    return form.identities.filter { cells.isSuperset(of: $0.left + $0.right) }
+  private func lines() -> [Line] {
+    let rows = finder.matcher.table.rows
+    var lines = finder.found.indices.compactMap { found in
+      table.row(id: rows[finder.found[found].row].id).map { Line(found: found, row: $0) }
+    }
+    if let one = finder.oneRow, let id = finder.matcher.table.groups[one.group].id, let row = table.row(id: id) {
+      lines.append(Line(found: nil, row: row))
+    }
+    return lines
+  }
+
+  private func found(_ line: Line) -> FoundRow {
+    line.found.map { finder.found[$0] } ?? finder.oneRow!.found
+  }
+
+  private func columns(of line: Line) -> [Form.Column] { table.columns(of: line.row) }
+
+  /// Whether blank cells are printed, as the row shows: it has a cell for each column, and not each has a figure.
+  private func printsBlanks(_ values: [PrintedCell], columns: Int) -> Bool {
+    let figures = values.count { $0.kind != .blank }
+    return values.count >= columns && figures < columns
+      && (values.count == columns || figures > 0 || values.contains { $0.kind == .blank })
+  }
+
+  private func identities(of lines: [Line], _ form: Form) -> [Identity] {
+    var isThere = [Bool](repeating: false, count: form.cells.count)
+    for line in lines {
+      let start = table.rows[line.row].start
+      for cell in start..<start + columns(of: line).count { isThere[cell] = true }
+    }
+    return form.identities.filter { $0.left.allSatisfy { isThere[$0] } && $0.right.allSatisfy { isThere[$0] } }
   }
 
   private func put(_ found: FoundRow, _ row: TableAligner.Row, usesBlanks: Bool, into sink: inout CellSink) {
@@ -91,10 +119,10 @@ struct LabelledTable {
   }
 
   /// The labels above the figures: those of a head row that comes before a block's first row belong to that block.
-  private func departHeads(_ rows: [Form.Row], _ sink: inout CellSink) {
+  private func departHeads(_ lines: [Line], _ sink: inout CellSink) {
     for head in finder.heads {
-      guard head.before < rows.count else { continue }
-      let row = rows[head.before]
+      guard head.before < lines.count else { continue }
+      let row = table.rows[lines[head.before].row]
       let columns = table.blocks[row.block].columns
       let words = head.cells.filter { $0.kind == .word && !finder.matcher.isPlainHead($0.key) }
       let named = words.map { finder.matcher.column($0.key, block: row.block) }

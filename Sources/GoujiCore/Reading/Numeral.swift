@@ -19,10 +19,11 @@ struct Numeral {
       i = length
     }
     while i < scalars.count, scalars[i] == " " || scalars[i] == "¥" { i += 1 }
-    if scalars[i...].elementsEqual(["零"]) || scalars[i...].elementsEqual(["〇"]) { return }
+    if scalars.count - i == 1, scalars[i] == "零" || scalars[i] == "〇" { return }
     guard let end = readDigits(scalars, from: i) else { return nil }
     i = end
     while i < scalars.count, scalars[i] == " " { i += 1 }
+    guard i < scalars.count else { return }
     var rest = ""
     rest.unicodeScalars.append(contentsOf: scalars[i...])
     if sign == nil, let sign = Numeral.signsBehind[rest] {
@@ -42,8 +43,14 @@ struct Numeral {
   private static let signsBehind: [String: Sign] = ["增": .plus, "(增)": .plus, "减": .minus, "(减)": .minus]
 
   private static func sign(_ scalars: ArraySlice<Unicode.Scalar>) -> (Sign, Int)? {
-    for (word, sign) in signs where scalars.starts(with: word) { return (sign, word.count) }
+    guard let first = scalars.first, !(0x30...0x39).contains(first.value) else { return nil }
+    for (word, sign) in signs where word[0] == first && scalars.starts(with: word) { return (sign, word.count) }
     return nil
+  }
+
+  /// Whether a number can begin with the ideograph.
+  static func mayBegin(_ ideograph: Unicode.Scalar) -> Bool {
+    ideograph == "零" || ideograph == "〇" || signs.contains { $0.word[0] == ideograph }
   }
 
   /// Digits with thousands in threes behind commas or spaces, and decimals. Returns where they end.

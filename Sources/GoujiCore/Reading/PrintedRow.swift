@@ -12,6 +12,8 @@ struct PrintedCell {
   var place: Place
   var kind: Kind
   var isCovered: Bool
+  /// The number, where nothing but digits is printed.
+  var count: Int64?
   /// Empty unless the cell is a word.
   var key: LabelKey
 
@@ -21,11 +23,14 @@ struct PrintedCell {
     text = cell.text
     place = cell.place
     isCovered = cell.isCovered
+    count = FigureReader.plainCount(text)
     if text.isEmpty {
       kind = .blank
+    } else if count != nil {
+      kind = .figure
     } else if FigureReader.isFigureLike(text) {
       // Hard spaces and other invisible signs are no figure.
-      kind = text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{200B}" } ? .blank : .figure
+      kind = text.unicodeScalars.allSatisfy { $0.isSpace || $0 == "\u{200B}" } ? .blank : .figure
     } else {
       kind = text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } ? .word : .figure
     }
@@ -44,10 +49,8 @@ struct PrintedRow {
     let rows = table.rows.map { PrintedRow(cells: $0.cells.map(PrintedCell.init)) }
     guard !table.hasRowEnds else { return rows }
     var split: [PrintedRow] = []
-    for cell in rows.flatMap(\.cells) {
-      if cell.kind == .word, split.isEmpty || split[split.count - 1].cells.last?.kind != .word {
-        split.append(PrintedRow(cells: [cell]))
-      } else if split.isEmpty {
+    for cell in rows.lazy.flatMap(\.cells) {
+      if split.isEmpty || (cell.kind == .word && split[split.count - 1].cells.last?.kind != .word) {
         split.append(PrintedRow(cells: [cell]))
       } else {
         split[split.count - 1].cells.append(cell)

@@ -41,7 +41,7 @@ enum RowPerLine {
   static func readTabs(_ lines: [TextLine], wordings: Wordings) -> [Document.Block] {
     var builder = RowBuilder(wordings: wordings)
     for line in lines where !line.isBlank || line.tabs > 0 {
-      let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false)
+      let cells = line.text.pieces(between: 0x09)
       guard !BarCells.isRule(cells) else { continue }
       builder.add(cells, line: line.number, isPiece: line.tabs == 0)
     }

@@ -2,7 +2,10 @@
 enum RowSorter {
   /// Which edition's labels the rows bear; nil if they bear none.
   static func edition(_ rows: [PrintedRow], among editions: [FormLibrary.Edition], year: Int?) -> FormLibrary.Edition? {
-    let keys = Set(rows.flatMap { $0.cells.filter { $0.kind == .word }.map(\.key) })
+    var keys: Set<LabelKey> = []
+    for row in rows {
+      for cell in row.cells where cell.kind == .word { keys.insert(cell.key) }
+    }
     let scores = editions.map { edition in keys.count { edition.vocabulary.isLabel($0) } }
     guard let best = scores.max(), best > 0 else { return nil }
     let leading = editions.indices.filter { scores[$0] == best }
@@ -26,7 +29,7 @@ enum RowSorter {
   private static func table(of row: PrintedRow, _ vocabulary: Vocabulary) -> Int? {
     var named: Int?
     for cell in row.cells where cell.kind == .word {
-      guard let tables = vocabulary.tables(of: cell.key), tables.count == 1, let table = tables.first else { continue }
+      guard let table = vocabulary.table(of: cell.key) else { continue }
       if let other = named, other != table { return nil }
       named = table
     }

@@ -1,6 +1,8 @@
 /// Divides the prose into the six sections by their headings.
 struct SectionFinder {
   let titles: [Form.SectionTitle]
+  /// First units of the titles.
+  let firsts: Set<UInt16>
 
   private struct Candidate {
     var position: Int
@@ -38,11 +40,13 @@ struct SectionFinder {
   private func candidates(_ paragraphs: [Document.Paragraph]) -> [Candidate] {
     var found: [Candidate] = []
     for (position, paragraph) in paragraphs.enumerated() {
-      guard paragraph.text.utf8.count < 2000, let heading = Heading(paragraph.text) else { continue }
+      guard paragraph.text.utf8.count < 2000, Heading.mayBegin(paragraph.text, firsts),
+        let heading = Heading(paragraph.text)
+      else { continue }
       let exact = titles.first { $0.key == heading.key }?.number
+      guard exact != nil || heading.style == .top || heading.isMarked else { continue }
       let worded = titles.filter { title in title.words.contains { heading.key.contains($0) } }.map(\.number)
-      let isNumbered = heading.style == .top
-      guard exact != nil || isNumbered || (heading.isMarked && !worded.isEmpty) else { continue }
+      guard exact != nil || heading.style == .top || !worded.isEmpty else { continue }
       found.append(Candidate(position: position, heading: heading, exact: exact, worded: worded))
     }
     return found

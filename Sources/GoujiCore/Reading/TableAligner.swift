@@ -78,13 +78,19 @@ struct TableAligner {
     func figures(_ candidate: Int) -> [Value] {
       zip(candidates[candidate].cells, columns).map { position, column in
         guard let position else { return .blank }
-        let reading = FigureReader.read(cells[position].text, as: column)
-        switch reading.state {
-        case .number: return .figure(reading.value?.count ?? 0)
-        case .blank: return .blank
-        case .dash: return .figure(0)
-        case .missing, .unreadable: return .unknown
-        }
+        return Row.value(of: cells[position], column)
+      }
+    }
+
+    private static func value(of cell: PrintedCell, _ column: Form.Column) -> Value {
+      if cell.kind == .blank { return .blank }
+      if let count = cell.count { return .figure(count) }
+      let reading = FigureReader.read(cell.text, as: column)
+      switch reading.state {
+      case .number: return .figure(reading.value?.count ?? 0)
+      case .blank: return .blank
+      case .dash: return .figure(0)
+      case .missing, .unreadable: return .unknown
       }
     }
   }
@@ -98,7 +104,8 @@ struct TableAligner {
   private(set) var rows: [Row]
   private var convention = Convention.behindLabel
   private let identities: [Identity]
-  private var values: [Int: Value] = [:]
+  /// What each cell of the form says as the rows are placed now; unknown where the table has no such cell.
+  private var values: [Value]
   /// For each row and candidate what its cells say.
   private let readings: [[[Value]]]
   /// For each row the identities that its cells stand in.
@@ -106,17 +113,28 @@ struct TableAligner {
 
   init(rows: [Row], identities: [Identity]) {
     self.rows = rows
-    readings = rows.map { row in row.candidates.indices.map { row.figures($0) } }
-    var members: [Int: [Int]] = [:]
-    for (i, identity) in identities.enumerated() {
-      for cell in identity.left + identity.right { members[cell, default: []].append(i) }
+    // A table whose rows all have one reading needs none of the rest.
+    guard rows.contains(where: { $0.candidates.count > 1 }) else {
+      (readings, touched, values, self.identities) = ([], [], [], [])
+      return
     }
+    readings = rows.map { row in row.candidates.indices.map { row.figures($0) } }
     touched = rows.map { row in
-      row.candidates.count < 2
-        ? [] : Set(row.columns.indices.flatMap { members[row.start + $0] ?? [] }).sorted()
+      guard row.candidates.count > 1 else { return [] }
+      let own = row.start..<row.start + row.columns.count
+      return identities.indices.filter { position in
+        identities[position].left.contains(where: own.contains)
+          || identities[position].right.contains(where: own.contains)
+      }
     }
     self.identities = identities
+    values = [Value](repeating: .unknown, count: TableAligner.extent(rows, identities))
     for i in rows.indices { place(i, 0) }
+  }
+
+  private static func extent(_ rows: [Row], _ identities: [Identity]) -> Int {
+    let ends = rows.map { $0.start + $0.columns.count } + identities.flatMap { ($0.left + $0.right).map { $0 + 1 } }
+    return ends.max() ?? 0
   }
 
   /// - Parameter likelier: The convention to prefer where both break as few identities.
@@ -160,20 +178,21 @@ struct TableAligner {
   private func broken(_ list: [Int]) -> Int {
     list.count { position in
       let identity = identities[position]
-      var sums: [Int64] = []
-      for side in [identity.left, identity.right] {
-        var sum: Int64 = 0
-        for cell in side {
-          switch values[cell] {
-          case .figure(let figure): sum += figure
-          case .blank: continue
-          case .unknown, nil: return false
-          }
-        }
-        sums.append(sum)
-      }
-      return sums[0] != sums[1]
+      guard let left = sum(identity.left), let right = sum(identity.right) else { return false }
+      return left != right
     }
+  }
+
+  private func sum(_ cells: [Int]) -> Int64? {
+    var sum: Int64 = 0
+    for cell in cells {
+      switch values[cell] {
+      case .figure(let figure): sum += figure
+      case .blank: continue
+      case .unknown: return nil
+      }
+    }
+    return sum
   }
 
   /// Broken identities and unusualness, when `row` is read as `candidate`.

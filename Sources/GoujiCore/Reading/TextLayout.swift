@@ -22,7 +22,7 @@ struct TextLayout {
     guard !text.utf8.contains(0x7C), text.unicodeScalars.contains(where: { $0 == "│" || $0 == "｜" }) else {
       return text
     }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "│" || $0 == "｜" ? "|" : $0 }))
+    return String(scalars: text.unicodeScalars.map { $0 == "│" || $0 == "｜" ? "|" : $0 })
   }
 
   private mutating func readLines() {
@@ -56,7 +56,7 @@ struct TextLayout {
   }
 
   private func isHeading(_ line: TextLine) -> Bool {
-    guard line.bars <= 2, !line.hasInnerTab else { return false }
+    guard !line.isASCII, line.bars <= 2, !line.hasInnerTab else { return false }
     return wordings.isHeading(line.text)
   }
 
@@ -94,5 +94,14 @@ struct TextLayout {
 
 extension TextLine {
   /// A bar alone on its line.
-  var isLoneBar: Bool { bars == 1 && startsWithBar && endsWithBar && text.utf8.count(where: { $0 > 0x20 }) == 1 }
+  var isLoneBar: Bool { bars == 1 && isBarsOnly }
+
+  /// How many cells `BarCells.split` gives.
+  var cellsBetweenBars: Int {
+    if isBarsOnly { return Swift.max(bars - 1, 1) }
+    return bars + 1 - (bars > 0 && startsWithBar ? 1 : 0) - (bars > 0 && endsWithBar ? 1 : 0)
+  }
+
+  /// Markdown's rule has dashes and no letters.
+  var mayBeRule: Bool { isASCII && bars > 0 }
 }

@@ -10,10 +10,19 @@ struct TextLine {
   let startsWithTab: Bool
   let startsWithBar: Bool
   let endsWithBar: Bool
-  /// Whether the only tabs stand in front.
+  /// Whether some tab stands behind something else than white space.
   let hasInnerTab: Bool
+  /// Whether there are bars and nothing else but white space.
+  let isBarsOnly: Bool
+  let isASCII: Bool
 
   init(_ text: Substring, number: Int) {
+    var contiguous = text
+    self = contiguous.withUTF8 { TextLine(text, bytes: $0, number: number) }
+  }
+
+  /// - Parameter bytes: Those of `text`.
+  private init(_ text: Substring, bytes: UnsafeBufferPointer<UInt8>, number: Int) {
     self.text = text
     self.number = number
     var tabs = 0
@@ -21,31 +30,36 @@ struct TextLine {
     var first: UInt8?
     var last: UInt8 = 0
     var hasInnerTab = false
-    var isFirstByte = true
-    var startsWithTab = false
-    for byte in text.utf8 {
+    var isBarsOnly = true
+    var isASCII = true
+    for byte in bytes {
       if byte == 0x09 {
         tabs += 1
-        if isFirstByte { startsWithTab = true }
         if first != nil { hasInnerTab = true }
       } else if byte != 0x20, byte != 0x0D {
-        if byte == 0x7C { bars += 1 }
+        if byte == 0x7C {
+          bars += 1
+        } else if byte > 0x20 {
+          isBarsOnly = false
+          if byte >= 0x80 { isASCII = false }
+        }
         if first == nil { first = byte }
         last = byte
       }
-      isFirstByte = false
     }
     self.tabs = tabs
     self.bars = bars
-    self.startsWithTab = startsWithTab
+    startsWithTab = bytes.first == 0x09
     self.hasInnerTab = hasInnerTab
+    self.isBarsOnly = isBarsOnly && bars > 0
+    self.isASCII = isASCII
     isBlank = first == nil || (first! >= 0x80 && TextLine.isBlank(text))
     startsWithBar = first == 0x7C
     endsWithBar = last == 0x7C
   }
 
   private static func isBlank(_ text: Substring) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }
+    text.unicodeScalars.allSatisfy { $0.isInvisible }
   }
 
   /// Whether the line is a cell or a row of some table layout.
@@ -58,35 +72,41 @@ struct TextLine {
   }
 
   private var endsSentence: Bool {
-    let last = text.unicodeScalars.last { !$0.properties.isWhitespace }
+    let last = text.unicodeScalars.last { !$0.isSpace }
     return last == "。" || last == "；" || last == "！" || last == "："
   }
 
   /// Too long, or too much of a sentence, to be a piece of a broken cell.
   var mayBePiece: Bool { text.utf8.count <= 150 && !endsSentence }
 
+  /// The lines of a text, without their ends (LF, CR, CR LF or form feed).
   static func split(_ text: String) -> [TextLine] {
-    var lines: [TextLine] = []
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    var number = 1
-    var i = start
-    func add(until end: String.UTF8View.Index) {
-      lines.append(TextLine(text[start..<end], number: number))
-      number += 1
-    }
-    while i < bytes.endIndex {
-      let byte = bytes[i]
-      let next = bytes.index(after: i)
-      if byte == 0x0A || byte == 0x0C || byte == 0x0D {
-        add(until: i)
-        start = byte == 0x0D && next < bytes.endIndex && bytes[next] == 0x0A ? bytes.index(after: next) : next
-        i = start
-      } else {
-        i = next
+    var text = text
+    var ends: [(end: Int, next: Int)] = []
+    text.withUTF8 { bytes in
+      var i = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        if byte == 0x0A || byte == 0x0C || byte == 0x0D {
+          let isPair = byte == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A
+          ends.append((i, isPair ? i + 2 : i + 1))
+          i += isPair ? 2 : 1
+        } else {
+          i += 1
+        }
       }
+      if (ends.last?.next ?? 0) < bytes.count { ends.append((bytes.count, bytes.count)) }
     }
-    if start < bytes.endIndex { add(until: bytes.endIndex) }
+    var lines: [TextLine] = []
+    lines.reserveCapacity(ends.count)
+    var start = text.startIndex
+    var offset = 0
+    for (end, next) in ends {
+      let last = text.utf8.index(start, offsetBy: end - offset)
+      lines.append(TextLine(text[start..<last], number: lines.count + 1))
+      start = text.utf8.index(last, offsetBy: next - end)
+      offset = next
+    }
     return lines
   }
 }

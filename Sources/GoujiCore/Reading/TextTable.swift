@@ -7,7 +7,7 @@ enum TextTable {
     let lone = lines.count { $0.isLoneBar }
     // Between bars on lines of their own, cells may be indented by tabs.
     if bars >= tabs || (lone >= 6 && lone * 5 >= bars * 4) {
-      let single = lines.count { $0.bars > 0 && BarCells.split($0).count <= 1 }
+      let single = lines.count { $0.bars > 0 && $0.cellsBetweenBars <= 1 }
       if single >= 6, single * 10 >= bars * 7 { return CellPerLine.readBars(lines) }
       return RowPerLine.readBars(lines, wordings: wordings)
     }
@@ -26,7 +26,7 @@ enum BarCells {
 
     /// Markdown's rule shows the frame; elsewhere most rows do.
     init(of rows: [TextLine]) {
-      if let rule = rows.first(where: { isRule(split($0)) }) {
+      if let rule = rows.first(where: { $0.mayBeRule && isRule(split($0)) }) {
         left = rule.startsWithBar
         right = rule.endsWithBar
       } else {
@@ -45,7 +45,7 @@ enum BarCells {
   }
 
   static func split(_ text: Substring, frame: Frame = Frame()) -> [Substring] {
-    var cells = text.split(separator: "|", omittingEmptySubsequences: false)
+    var cells = text.pieces(between: UInt8(ascii: "|"))
     if frame.left, cells.count > 1, isSpace(cells[0]) { cells.removeFirst() }
     if frame.right, cells.count > 1, isSpace(cells[cells.count - 1]) { cells.removeLast() }
     if cells.count == 1, isSpace(cells[0]), text.utf8.contains(0x7C) { return [""] }
@@ -79,11 +79,12 @@ extension Document.Cell {
   }
 
   private static func clean(_ text: Substring) -> String {
-    let trimmed = trim(text)
-    guard trimmed.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return String(trimmed) }
+    let trimmed = text.trimmed
+    var contiguous = trimmed
+    guard contiguous.withUTF8({ $0.contains { $0 == 0x3C || $0 == 0x26 } }) else { return String(trimmed) }
     var result = ""
     var rest = trimmed
-    while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
+    while let mark = rest.utf8.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
       result += rest[..<mark]
       rest = rest[mark...]
       if let markup = ["<br>", "<br/>", "<br />", "&nbsp;"].first(where: { rest.hasPrefix($0) }) {
@@ -93,18 +94,48 @@ extension Document.Cell {
         result.append(rest.removeFirst())
       }
     }
-    return String(trim(Substring(result + rest)))
+    return String(Substring(result + rest).trimmed)
   }
+}
 
-  private static func trim(_ text: Substring) -> Substring {
-    var scalars = text.unicodeScalars
-    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return Substring(scalars)
+extension Substring {
+  /// The text without white space and invisible or control characters at either end.
+  fileprivate var trimmed: Substring {
+    var contiguous = self
+    // Digits, letters and most ideographs are no space: nothing to take apart then.
+    let isTrimmed = contiguous.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
+      return (0x21...0x7E).contains(last)
+        || (last >= 0x80 && bytes.count >= 3 && (0xE4...0xE9).contains(bytes[bytes.count - 3]))
+    }
+    if isTrimmed { return self }
+    let scalars = unicodeScalars
+    var (start, end) = (scalars.startIndex, scalars.endIndex)
+    while start < end, scalars[start].isSpaceOrControl { start = scalars.index(after: start) }
+    while start < end {
+      let before = scalars.index(before: end)
+      guard scalars[before].isSpaceOrControl else { break }
+      end = before
+    }
+    return self[start..<end]
   }
+}
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 0x20
-      || (scalar.value >= 0x80 && (scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"))
+extension Unicode.Scalar {
+  fileprivate var isSpaceOrControl: Bool { value <= 0x20 || isInvisible }
+}
+
+extension Substring {
+  /// What stands before, between and behind the separators (an ASCII character), blank pieces included.
+  func pieces(between separator: UInt8) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = startIndex
+    while let end = self[start...].utf8.firstIndex(of: separator) {
+      pieces.append(self[start..<end])
+      start = utf8.index(after: end)
+    }
+    pieces.append(self[start...])
+    return pieces
   }
 }

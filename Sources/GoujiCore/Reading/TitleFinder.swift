@@ -28,7 +28,7 @@ enum TitleFinder {
     scalars.removeAll { $0 == "#" || $0 == "*" || $0 == "|" }
     // The way through a web site's menu ends in the page's own name.
     if let menu = scalars.lastIndex(where: { $0 == ">" || $0 == "»" }) { scalars.removeFirst(menu + 1) }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars: scalars)
   }
 
   private static func parse(_ text: String) -> ReportTitle? {
@@ -52,11 +52,11 @@ enum TitleFinder {
       }
     }
     guard year != nil || kind.start > subject.end || !before.isEmpty else { return nil }
-    return ReportTitle(title: text, agency: Agency.name(String(String.UnicodeScalarView(before))), year: year)
+    return ReportTitle(title: text, agency: Agency.name(String(scalars: before)), year: year)
   }
 
   private static func isOrgan(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    Agency.isOrgan(String(String.UnicodeScalarView(scalars)))
+    Agency.isOrgan(String(scalars: scalars))
   }
 
   private static func position(

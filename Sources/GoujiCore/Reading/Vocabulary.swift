@@ -22,8 +22,8 @@ struct Vocabulary: Sendable {
   }
 
   private(set) var entries: [LabelKey: [Entry]] = [:]
-  /// Every beginning of a label, so that the pieces of a broken one can be told from a label of its own.
-  private(set) var prefixes: Set<LabelKey> = []
+  /// The one table in which a key is a label; a key of several tables is not here.
+  private var tables: [LabelKey: Int] = [:]
 
   init(form: Form) {
     for (t, table) in form.tables.enumerated() {
@@ -34,20 +34,19 @@ struct Vocabulary: Sendable {
         for label in block.heads + (block.label.map { [$0] } ?? []) { add(label, .head(table: t, block: b)) }
       }
     }
+    tables = entries.compactMapValues { entries in
+      entries.allSatisfy { $0.target.table == entries[0].target.table } ? entries[0].target.table : nil
+    }
   }
 
   private mutating func add(_ label: Form.Label, _ target: Target) {
     for (key, isOfficial) in label.keys {
       entries[key, default: []].append(Entry(target: target, label: label, isOfficial: isOfficial))
-      for length in 1...max(key.count, 1) { prefixes.insert(key.prefix(length)) }
     }
   }
 
-  /// The tables in which the key is a label; nil if it is none.
-  func tables(of key: LabelKey) -> Set<Int>? {
-    entries[key].map { Set($0.map(\.target.table)) }
-  }
+  /// The one table in which the key is a label; nil if it is none, or a label of several tables.
+  func table(of key: LabelKey) -> Int? { tables[key] }
 
   func isLabel(_ key: LabelKey) -> Bool { entries[key] != nil }
-
 }

@@ -2,39 +2,45 @@
 enum YearFinder {
   /// A four-digit year before `年` at the start of `scalars`; nil if there is none, or none of our time.
   static func year(_ scalars: ArraySlice<Unicode.Scalar>) -> (year: Int, end: Int)? {
-    var digits: [Int] = []
+    var year = 0
     var i = scalars.startIndex
-    while i < scalars.endIndex, digits.count < 4, let digit = digit(scalars[i]) {
-      digits.append(digit)
+    while i < scalars.endIndex, i - scalars.startIndex < 4, let digit = digit(scalars[i]) {
+      year = year * 10 + digit
       i += 1
     }
-    guard digits.count == 4, i < scalars.endIndex, scalars[i] == "年" else { return nil }
-    let year = digits.reduce(0) { $0 * 10 + $1 }
+    guard i - scalars.startIndex == 4, i < scalars.endIndex, scalars[i] == "年" else { return nil }
     return (1990...2099).contains(year) ? (year, i + 1) : nil
   }
-
-  private static let chinese = Array("〇一二三四五六七八九".unicodeScalars)
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
     case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
     case 0x25CB, 0x96F6, 0x4F, 0x3007: 0
-    default: chinese.firstIndex(of: scalar)
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
     }
   }
 
   /// The years named in a text, with the offset behind 年; those in titles of books and laws left out.
-  static func years(in text: String) -> [(year: Int, end: Int)] {
-    let scalars = compact(text)
+  static func years(in text: String) -> [(year: Int, end: Int)] { years(in: compact(text)) }
+
+  private static func years(in scalars: [Unicode.Scalar]) -> [(year: Int, end: Int)] {
     var found: [(Int, Int)] = []
     var depth = 0
     var i = 0
     while i < scalars.count {
       if scalars[i] == "《" { depth += 1 }
       if scalars[i] == "》" { depth = max(0, depth - 1) }
-      let isInsideNumber = i > 0 && digit(scalars[i - 1]) != nil
-      if depth == 0, !isInsideNumber, let (year, end) = year(scalars[i...]) {
+      if depth == 0, i == 0 || digit(scalars[i - 1]) == nil, let (year, end) = year(scalars[i...]) {
         found.append((year, end))
         i = end
       } else {
@@ -46,16 +52,17 @@ enum YearFinder {
 
   /// The year of the period stated as `2021年1月1日起至12月31日止`.
   static func period(in text: String) -> Int? {
-    guard text.utf8.count < 6000, text.contains("31") else { return nil }
+    guard text.utf8.count < 6000, text.utf8.contains(UInt8(ascii: "3")) else { return nil }
     let scalars = compact(text)
-    let months = Array("1月1日".unicodeScalars)
-    let ends = Array("12月31日".unicodeScalars)
-    for (year, end) in years(in: text) where scalars[end...].starts(with: months) {
+    for (year, end) in years(in: scalars) where scalars[end...].starts(with: months) {
       let rest = scalars[(end + months.count)...].prefix(20)
       if rest.indices.contains(where: { rest[$0...].starts(with: ends) }) { return year }
     }
     return nil
   }
+
+  private static let months = Array("1月1日".unicodeScalars)
+  private static let ends = Array("12月31日".unicodeScalars)
 
   /// The year that most sentences of the text speak of; the earliest of equals named first.
   static func prevailing(in paragraphs: [Document.Paragraph]) -> Int? {
@@ -73,6 +80,6 @@ enum YearFinder {
 
   /// Without white space, which may stand anywhere in what converters give.
   static func compact(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{200B}" && $0 != "\u{FEFF}" }
+    text.unicodeScalars.filter { !$0.isInvisible }
   }
 }

@@ -14,6 +14,8 @@ package final class Daemon: @unchecked Sendable {
     package var spool: Spool
     package var index: Index
     package var doorbell: any Doorbell
+    /// Rings when people decide on alerts.
+    package var decisions: any Doorbell
     package var trial: Trial
     package var journal: any Journal
     package var supervisor: any Supervisor
@@ -25,6 +27,7 @@ package final class Daemon: @unchecked Sendable {
       spool: Spool,
       index: Index,
       doorbell: any Doorbell,
+      decisions: any Doorbell,
       trial: Trial,
       journal: any Journal,
       supervisor: any Supervisor,
@@ -34,6 +37,7 @@ package final class Daemon: @unchecked Sendable {
       self.spool = spool
       self.index = index
       self.doorbell = doorbell
+      self.decisions = decisions
       self.trial = trial
       self.journal = journal
       self.supervisor = supervisor
@@ -153,6 +157,8 @@ package final class Daemon: @unchecked Sendable {
     self.timer = timer
     group.enter()
     parts.doorbell.start(on: loop, ready: { group.leave() }, ring: { @Sendable [self] in hear($0) })
+    group.enter()
+    parts.decisions.start(on: loop, ready: { group.leave() }, ring: { @Sendable _ in committer.takeDecisions() })
     // A signal that comes before its source is registered is lost: nobody is told READY before.
     group.notify(queue: loop) { @Sendable [self] in run() }
   }
@@ -162,6 +168,7 @@ package final class Daemon: @unchecked Sendable {
     life = .running
     do {
       try parts.doorbell.watch("")
+      try parts.decisions.watch("")
     } catch {
       end(.failed("无法监视收件箱：\(error)"))
       return
@@ -190,6 +197,7 @@ package final class Daemon: @unchecked Sendable {
 
   func rescan() {
     guard case .running = life else { return }
+    committer?.takeDecisions()
     do {
       try search.everything(&arrivals)
     } catch {
@@ -380,6 +388,7 @@ package final class Daemon: @unchecked Sendable {
     }
     life = .stopping
     parts.doorbell.stop()
+    parts.decisions.stop()
     committer?.stop()
     board.file.state = .stopping
     board.show(arrivals, hold)
@@ -407,6 +416,7 @@ package final class Daemon: @unchecked Sendable {
     if case .ended = life { return }
     life = .ended(end)
     parts.doorbell.stop()
+    parts.decisions.stop()
     for source in sources { source.cancel() }
     timer?.cancel()
     switch end {

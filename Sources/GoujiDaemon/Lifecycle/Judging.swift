@@ -9,22 +9,27 @@ package struct Judging: Sendable {
   package var examine: @Sendable (_ bytes: [UInt8], _ name: String) -> [Examination]
   /// The examination of a file that is rejected without being read.
   package var reject: @Sendable (_ source: Examination.Source, _ rejection: Rejection) -> Examination
+  /// Judges reports with each other.
+  package var years: YearJudge
 
   package init(
     version: String,
     examine: @escaping @Sendable (_ bytes: [UInt8], _ name: String) -> [Examination],
-    reject: @escaping @Sendable (_ source: Examination.Source, _ rejection: Rejection) -> Examination
+    reject: @escaping @Sendable (_ source: Examination.Source, _ rejection: Rejection) -> Examination,
+    years: YearJudge
   ) {
     self.version = version
     self.examine = examine
     self.reject = reject
+    self.years = years
   }
 
   package init(_ examiner: FileExaminer) {
     self.init(
       version: Judging.version(program: Version.program, form: examiner.library.version),
       examine: { examiner.examine($0, name: $1) },
-      reject: { examiner.reject($0, $1) }
+      reject: { examiner.reject($0, $1) },
+      years: YearJudge(examiner.library)
     )
   }
 

@@ -35,13 +35,14 @@ package struct Launch: Sendable {
     do {
       let (settings, judging) = try load()
       let spool = try Spool(state: settings.state, inbox: settings.inbox, outbox: settings.outbox)
-      let index = try openIndex(spool)
-      let suspects = try Recovery(spool, index, logger).run()
+      let index = try openIndex(spool, judging)
+      let suspects = try Recovery(spool, index, judging, logger).run()
       let daemon = Daemon(
         Daemon.Parts(
           spool: spool,
           index: index,
           doorbell: try InotifyDoorbell(inbox: settings.inbox),
+          decisions: try InotifyDoorbell(inbox: spool.decisions.path),
           trial: try Launch.trial(settings),
           journal: journal,
           supervisor: supervisor,
@@ -94,11 +95,10 @@ package struct Launch: Sendable {
   }
 
   /// A damaged index is put aside and made anew: it holds nothing that archive and outbox do not.
-  private func openIndex(_ spool: Spool) throws -> Index {
-    let isMissing = try spool.index.sight(of: "gouji.sqlite") == nil
+  private func openIndex(_ spool: Spool, _ judging: Judging) throws -> Index {
     do {
       let index = try Index(path: spool.indexPath)
-      if isMissing { try rebuild(spool, index) }
+      if index.isNew { try rebuild(spool, index, judging) }
       return index
     } catch IndexError.damaged(let reason) {
       let aside = "damaged-\(Timestamp.text(seconds: Clock.wall / 1_000_000_000))"
@@ -107,14 +107,14 @@ package struct Launch: Sendable {
       }
       logger.error("索引已损坏，移到 index/\(aside).sqlite，现在从收发的文件重建：\(reason)")
       let index = try Index(path: spool.indexPath)
-      try rebuild(spool, index)
+      try rebuild(spool, index, judging)
       return index
     }
   }
 
-  private func rebuild(_ spool: Spool, _ index: Index) throws {
+  private func rebuild(_ spool: Spool, _ index: Index, _ judging: Judging) throws {
     for folder in [spool.outbox, spool.archive, spool.duplicates, spool.rejected] { try Staged.clear(folder) }
-    let summary = try IndexBuilder(spool, index).rebuild()
+    let summary = try IndexBuilder(spool, index, judging).rebuild()
     if summary != IndexBuilder.Summary() {
       logger.notice("索引已重建：\(summary.filings) 份结果，\(summary.problems.count) 份无法收入。")
     }

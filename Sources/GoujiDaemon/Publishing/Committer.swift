@@ -128,6 +128,14 @@ package final class Committer: @unchecked Sendable {
     }
   }
 
+  /// Takes up what people have decided on alerts.
+  package func takeDecisions() {
+    queue.async { @Sendable [self] in
+      guard case .working = life else { return }
+      do { try DecisionTaker(parts).take() } catch { fail(error) }
+    }
+  }
+
   /// From now on nothing is begun; what is in hand is finished.
   package func stop() {
     queue.async { @Sendable [self] in
@@ -148,26 +156,14 @@ package final class Committer: @unchecked Sendable {
     var change = Index.Change()
     for (intake, outcome) in box.worked { take(intake, outcome, &change) }
     do {
-      let group = nextGroup()
+      let group = worked
+      worked = []
       try commit(group, &change)
       let begun = try decide(&change)
       finish(change, begun)
     } catch {
       fail(error)
     }
-  }
-
-  /// Files whose work was done, but for those that are about the same report as one before them.
-  private func nextGroup() -> [Work] {
-    var keys: Set<FilingRecord.Key> = []
-    var group: [Work] = []
-    var rest: [Work] = []
-    for work in worked {
-      if keys.isDisjoint(with: work.keys) { group.append(work) } else { rest.append(work) }
-      keys.formUnion(work.keys)
-    }
-    worked = rest
-    return group
   }
 
   private func take(_ intake: Intake, _ outcome: Work.Outcome, _ change: inout Index.Change) {
@@ -258,7 +254,7 @@ package final class Committer: @unchecked Sendable {
     outcomes = []
     if !told.isEmpty { parts.report(told) }
     let isDone = mailbox.with { box in
-      box.isScheduled = !box.taken.isEmpty || !box.worked.isEmpty || !worked.isEmpty || !released.isEmpty
+      box.isScheduled = !box.taken.isEmpty || !box.worked.isEmpty || !released.isEmpty
       return !box.isScheduled
     }
     if !isDone { queue.async { @Sendable [self] in turn() } }

@@ -16,10 +16,6 @@ package struct FiledResult: Decodable, Sendable {
     package var year: Int?
   }
 
-  package struct Cell: Decodable, Sendable {
-    package var value: Decimal?
-  }
-
   package struct Alert: Decodable, Sendable {
     package var id: String
     package var code: String
@@ -27,17 +23,22 @@ package struct FiledResult: Decodable, Sendable {
     package var at: String?
     package var state: String
     package var message: String
+    package var note: String?
   }
 
   package struct History: Decodable, Sendable {
     package var supersedes: String?
     package var supersededBy: String?
     package var sameFiling: [String]
+    package var judgedWith: [String]
+    package var pending: [Int]
 
     private enum CodingKeys: String, CodingKey {
       case supersedes
       case supersededBy = "superseded_by"
       case sameFiling = "same_filing"
+      case judgedWith = "judged_with"
+      case pending
     }
   }
 
@@ -45,7 +46,6 @@ package struct FiledResult: Decodable, Sendable {
   package var form: String
   package var source: Source
   package var report: Report?
-  package var cells: [String: Cell]
   package var alerts: [Alert]
   package var history: History
   package var verdict: String
@@ -55,15 +55,12 @@ package struct FiledResult: Decodable, Sendable {
     self = try JSONDecoder().decode(FiledResult.self, from: json)
   }
 
-  /// The result as the index keeps it.
+  /// The result as the index keeps it, but for what only the original tells.
   ///
   /// - Parameters:
   ///   - original: Where the original lies, below the state folder.
   ///   - fileName: Of the file that was dropped, which may be a bundle.
   func filing(result: String, fileName: String, fileDigest: String, original: String) -> FilingRecord {
-    let figures = cells.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
-      (id: $0.key, value: $0.value.value.map { "\($0)" })
-    }
     var filing = FilingRecord(
       result: result,
       fileName: fileName,
@@ -74,10 +71,16 @@ package struct FiledResult: Decodable, Sendable {
       verdict: verdict,
       version: Judging.version(program: gouji, form: form),
       original: original,
-      key: FilingRecord.key(agency: report?.agency, region: report?.region, year: report?.year),
-      figures: report.map { _ in FilingRecord.figures(figures) },
+      memory: nil,
       alerts: alerts.map {
-        FilingRecord.Alert(id: $0.id, code: $0.code, severity: $0.severity, at: $0.at, message: $0.message)
+        FilingRecord.Alert(
+          id: $0.id,
+          code: $0.code,
+          severity: $0.severity,
+          at: $0.at,
+          message: $0.message,
+          state: $0.state
+        )
       }
     )
     filing.supersedes = history.supersedes

@@ -8,10 +8,9 @@ extension FilingRecord {
     fileName: String,
     fileDigest: String,
     received: String,
-    version: String,
-    original: String
+    original: String,
+    judging: Judging
   ) {
-    let report = examination.report
     self.init(
       result: ResultName.of(examination),
       fileName: fileName,
@@ -20,45 +19,68 @@ extension FilingRecord {
       names: examination.source.names,
       received: received,
       verdict: examination.verdict.rawValue,
-      version: version,
+      version: judging.version,
       original: original,
-      key: FilingRecord.key(agency: report?.agency, region: report?.region, year: report?.year),
-      figures: report.map { report in
-        FilingRecord.figures(
-          report.form.sortedCells.lazy.map { index in
-            (report.form.cells[index].id.rawValue, report.cells[index].value?.description)
-          }
-        )
-      },
-      alerts: examination.alerts.map {
-        Alert(id: $0.id, code: $0.code.rawValue, severity: $0.severity.rawValue, at: $0.at, message: $0.message)
-      }
+      memory: judging.years.filing(examination).map { Memory($0) },
+      alerts: examination.alerts.map { Alert($0) }
     )
   }
 
-  /// Nil unless both organ and year are known.
-  static func key(agency: String?, region: String?, year: Int?) -> Key? {
-    guard let agency, let year else { return nil }
-    return Key(agency: agency, region: region, year: year)
+  /// The filing as the examination has it now; when and as what it was filed, and what it is to others, stays.
+  package func refreshed(by examination: Examination, _ judging: Judging) -> FilingRecord {
+    var fresh = FilingRecord(
+      examination,
+      fileName: fileName,
+      fileDigest: fileDigest,
+      received: received,
+      original: original,
+      judging: judging
+    )
+    fresh.result = result
+    fresh.take(linksOf: self)
+    return fresh
   }
 
-  /// Digest of the figures, given with their ids in the order of ids. Cells without a number do not count: how a
-  /// format prints nothing is no figure.
-  static func figures(_ cells: some Sequence<(id: String, value: String?)>) -> String {
-    var text = ""
-    for cell in cells {
-      if let value = cell.value { text += "\(cell.id)=\(value)\n" }
-    }
-    return Digest.of(Array(text.utf8))
+  mutating func take(linksOf other: FilingRecord) {
+    supersedes = other.supersedes
+    supersededBy = other.supersededBy
+    sameFiling = other.sameFiling
+    copies = other.copies
+    standing = other.standing
+  }
+}
+
+extension FilingRecord.Memory {
+  init(_ filed: FiledYear) {
+    self.init(
+      organ: filed.organ.text,
+      year: filed.year,
+      bytes: filed.encoded,
+      bands: Set(filed.text.sections.flatMap(\.bands)).sorted()
+    )
+  }
+}
+
+extension FilingRecord.Alert {
+  init(_ alert: Alert) {
+    self.init(
+      id: alert.id,
+      code: alert.code.rawValue,
+      severity: alert.severity.rawValue,
+      at: alert.at,
+      message: alert.message,
+      state: alert.state.rawValue
+    )
   }
 }
 
 extension Examination {
-  /// Takes over what is known of this filing beyond its own content.
-  package mutating func adopt(_ filing: FilingRecord) {
-    source.names = filing.names
-    history.supersedes = filing.supersedes
-    history.supersededBy = filing.supersededBy
-    history.sameFiling = filing.sameFiling
+  /// Takes up what people decided on the alerts that are not closed.
+  mutating func decide(by decisions: [String: DecisionRecord]) {
+    for index in alerts.indices where alerts[index].state != .closed {
+      guard let decision = decisions[alerts[index].id] else { continue }
+      alerts[index].state = decision.isAccepted ? .accepted : .open
+      alerts[index].note = decision.note
+    }
   }
 }

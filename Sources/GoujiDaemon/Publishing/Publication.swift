@@ -26,28 +26,102 @@ struct Publication {
 
   /// - Throws: `NotSynced`.
   func publish(_ group: [Work]) throws -> (done: [Done], failures: [(Work, SystemFault)]) {
-    var going: [(work: Work, amendments: [Work.Result])] = []
     var failures: [(Work, SystemFault)] = []
-    for work in group {
-      try attempt(work, &failures) { going.append(try Linking(parts).link(work)) }
+    var going = group
+    var amendments: [Amendment] = []
+    do {
+      amendments = try link(&going)
+    } catch let fault as SystemFault {
+      // What each is to the others is found out for all together.
+      for work in going { work.discard() }
+      return ([], going.map { ($0, fault) })
+    } catch IndexError.machine {
+      for work in going { work.discard() }
+      return ([], going.map { ($0, SystemFault("sqlite", parts.spool.indexPath, code: EIO)) })
     }
-    try GroupSync.sync(going.flatMap { $0.work.files + $0.amendments.map(\.staged.file) })
-    var published: [(work: Work, amendments: [Work.Result])] = []
-    for item in going {
-      try attempt(item.work, &failures) {
-        do {
-          for result in item.work.results + item.amendments { try result.staged.publish(as: result.filing.result) }
-        } catch {
-          for amendment in item.amendments { amendment.staged.discard() }
-          throw error
-        }
-        published.append(item)
+    try GroupSync.sync(going.flatMap(\.files) + amendments.compactMap(\.staged?.file))
+    var published: [Work] = []
+    for work in going {
+      try attempt(work, &failures) {
+        for result in work.results { try result.staged.publish(as: result.filing.result) }
+        published.append(work)
       }
     }
-    if published.contains(where: { !$0.work.results.isEmpty }) { try parts.spool.outbox.sync() }
-    for item in published { tell(item.work) }
-    let done = try move(published, &failures)
+    for amendment in amendments {
+      do {
+        try amendment.staged?.publish(as: amendment.statement.filing.result)
+      } catch let fault as SystemFault {
+        for other in amendments { other.staged?.discard() }
+        return ([], failures + published.map { ($0, fault) })
+      }
+    }
+    if published.contains(where: { !$0.results.isEmpty }) || !amendments.isEmpty { try parts.spool.outbox.sync() }
+    for work in published { tell(work) }
+    for amendment in amendments { tell(amendment) }
+    var done = try move(published, &failures)
+    // The index learns of them with the first file that has come to its end; with none, they are said again.
+    if !done.isEmpty { done[0].filings += amendments.map(\.statement.filing) }
     return (done, failures)
+  }
+
+  /// A result of an earlier file that is said anew because of the group.
+  private struct Amendment {
+    var statement: Restating.Statement
+    /// Nil if the result stays as it is.
+    var staged: Staged?
+    var before: FilingRecord
+  }
+
+  /// Puts each result of the group in its standing among all others, and finds the earlier results that this changes.
+  private func link(_ group: inout [Work]) throws -> [Amendment] {
+    var linking = Linking(parts.index, parts.judging.years.forms)
+    var places: [String: (work: Int, result: Int)] = [:]
+    for work in group.indices {
+      for result in group[work].results.indices {
+        try linking.add(group[work].results[result].filing)
+        places[group[work].results[result].filing.result] = (work, result)
+      }
+    }
+    guard !places.isEmpty else { return [] }
+    let restating = Restating(parts.spool, parts.index, parts.judging)
+    var others: [(filing: FilingRecord, standing: Standing)] = []
+    for item in try linking.resolve() {
+      guard let place = places[item.filing.result] else {
+        others.append(item)
+        continue
+      }
+      let own = group[place.work].results[place.result]
+      let statement = try restating.statement(own.examination, item.filing, item.standing)
+      if statement.json != own.examination.json(received: own.filing.received) {
+        own.staged.discard()
+        group[place.work].results[place.result].staged = try Staged(statement.json, in: parts.spool.outbox)
+      }
+      group[place.work].results[place.result].examination = statement.examination
+      group[place.work].results[place.result].filing = statement.filing
+    }
+    return try amendments(others, restating)
+  }
+
+  private func amendments(
+    _ others: [(filing: FilingRecord, standing: Standing)],
+    _ restating: Restating
+  ) throws -> [Amendment] {
+    var amendments: [Amendment] = []
+    do {
+      for (item, statement) in zip(others, try restating.statements(others)) {
+        guard let statement else {
+          parts.logger.warning("找不到 \(item.filing.result) 的原件 \(item.filing.original)，或原件已改变，它的结果没有更新。")
+          continue
+        }
+        let isSame = try restating.current(item.filing.result) == statement.json
+        let staged = isSame ? nil : try Staged(statement.json, in: parts.spool.outbox)
+        amendments.append(Amendment(statement: statement, staged: staged, before: item.filing))
+      }
+    } catch {
+      for amendment in amendments { amendment.staged?.discard() }
+      throw error
+    }
+    return amendments
   }
 
   /// One file's fault is not the others'.
@@ -75,29 +149,36 @@ struct Publication {
     }
     guard work.isNews else { return }
     for result in work.results {
-      for alert in result.examination.alerts { parts.journal.alert(alert, of: result.examination) }
+      for alert in result.examination.alerts where alert.state == .open {
+        parts.journal.alert(alert, of: result.examination)
+      }
       parts.journal.filed(result.examination)
     }
   }
 
-  private func move(
-    _ items: [(work: Work, amendments: [Work.Result])],
-    _ failures: inout [(Work, SystemFault)]
-  ) throws -> [Done] {
+  /// Of a result that is said anew only what was not said before.
+  private func tell(_ amendment: Amendment) {
+    let told = Set(amendment.before.alerts.filter { $0.state != Alert.State.closed.rawValue }.map(\.id))
+    for alert in amendment.statement.examination.alerts where alert.state == .open && !told.contains(alert.id) {
+      parts.journal.alert(alert, of: amendment.statement.examination)
+    }
+  }
+
+  private func move(_ works: [Work], _ failures: inout [(Work, SystemFault)]) throws -> [Done] {
     var done: [Done] = []
     var changed: [Int32: Folder] = [:]
-    for item in items {
-      try attempt(item.work, &failures) {
-        let (folder, name) = target(of: item.work)
-        let final = try Originals.move(item.work.intake, to: folder, as: name)
-        for folder in [folder, item.work.intake.folder] { changed[folder.descriptor] = folder }
-        var filings = item.work.results.map(\.filing)
-        if case .fresh = item.work.role, final != name {
+    for work in works {
+      try attempt(work, &failures) {
+        let (folder, name) = target(of: work)
+        let final = try Originals.move(work.intake, to: folder, as: name)
+        for folder in [folder, work.intake.folder] { changed[folder.descriptor] = folder }
+        var filings = work.results.map(\.filing)
+        if case .fresh = work.role, final != name {
           for index in filings.indices {
             filings[index].original = filings[index].original.dropLast(name.count) + final
           }
         }
-        done.append(Done(work: item.work, filings: filings + item.amendments.map(\.filing)))
+        done.append(Done(work: work, filings: filings))
       }
     }
     for folder in changed.values { try folder.sync() }

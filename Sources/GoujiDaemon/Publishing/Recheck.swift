@@ -3,18 +3,16 @@ package import GoujiStore
 
 /// Judges the archive again, after a change of program or form, and publishes only what differs.
 package struct Recheck {
-  private static let batch = 64
+  private static let batch = 256
 
   private let spool: Spool
   private let index: Index
   private let judging: Judging
-  private let examining: Examining
 
   package init(_ spool: Spool, _ index: Index, _ judging: Judging) {
     self.spool = spool
     self.index = index
     self.judging = judging
-    examining = Examining(judging: judging, outbox: spool.outbox, sizeLimit: Int.max)
   }
 
   package struct Summary: Equatable, Sendable {
@@ -25,70 +23,50 @@ package struct Recheck {
     package var problems: [String] = []
   }
 
+  /// Reads every original twice: what a report says of itself decides what it is to others, and only when that is
+  /// known of all can any be judged with them.
+  ///
   /// - Parameter step: Called for each result that was judged.
   /// - Throws: `SystemFault`, `NotSynced`, `IndexError`.
   package func run(step: () -> Void = {}) throws -> Summary {
     var summary = Summary()
-    var keys: Set<FilingRecord.Key> = []
-    var last = ""
-    while true {
-      let names = try index.results(after: last, limit: Recheck.batch)
-      guard let end = names.last else { break }
-      var fresh: [(FilingRecord, Examination)] = []
-      for name in names {
-        guard let record = try index.filing(result: name), record.original.hasPrefix("archive/") else { continue }
-        step()
-        guard let examination = try Archived(spool, judging).examination(of: record) else {
-          summary.problems.append(name)
+    let archived = Archived(spool, judging)
+    try forEachBatch { records in
+      let fresh = try ConcurrentMap.run(records) { record in
+        try archived.examination(of: record).map { record.refreshed(by: $0, judging) }
+      }
+      var change = Index.Change()
+      for (record, fresh) in zip(records, fresh) {
+        guard var fresh else {
+          summary.problems.append(record.result)
           continue
         }
-        let refreshed = examining.refreshed(record, by: examination)
-        if (refreshed.key, refreshed.figures) != (record.key, record.figures) {
-          keys.formUnion([record.key, refreshed.key].compactMap { $0 })
-        }
-        summary.judged += 1
-        fresh.append((refreshed, examination))
+        // What the outbox says is still what was judged last.
+        (fresh.alerts, fresh.verdict) = (record.alerts, record.verdict)
+        change.filings.append(fresh)
       }
-      summary.changed += try publish(fresh)
-      last = end
+      try index.commit(change)
     }
-    for key in keys { summary.changed += try relink(key) }
-    summary.changed = Array(Set(summary.changed)).sorted()
+    try Relinking(index, judging).run()
+    let restating = Restating(spool, index, judging)
+    var linking = Linking(index, judging.years.forms)
+    try forEachBatch { records in
+      let items = try records.map { ($0, try linking.standing(of: $0)) }
+      let statements = try restating.statements(items).compactMap { $0 }
+      summary.judged += statements.count
+      for _ in statements { step() }
+      summary.changed += try restating.publish(statements)
+    }
     return summary
   }
 
-  /// Filings whose organ, year or figures are read otherwise now are something else to each other.
-  private func relink(_ key: FilingRecord.Key) throws -> [String] {
-    var fresh: [(FilingRecord, Examination)] = []
-    for record in FilingChain.link(try index.filings(of: key)) {
-      if let examination = try Archived(spool, judging).examination(of: record) { fresh.append((record, examination)) }
+  private func forEachBatch(_ body: ([FilingRecord]) throws -> Void) throws {
+    var last = ""
+    while true {
+      let names = try index.results(after: last, limit: Recheck.batch)
+      guard let end = names.last else { return }
+      try body(names.compactMap { try index.filing(result: $0) }.filter { $0.original.hasPrefix("archive/") })
+      last = end
     }
-    return try publish(fresh)
-  }
-
-  /// - Returns: Names of the results that differ from what lay in the outbox.
-  private func publish(_ fresh: [(FilingRecord, Examination)]) throws -> [String] {
-    var staged: [(String, Staged)] = []
-    var change = Index.Change()
-    for (record, examination) in fresh {
-      var examination = examination
-      var record = record
-      if record.key == nil { (record.supersedes, record.supersededBy, record.sameFiling) = (nil, nil, []) }
-      examination.adopt(record)
-      change.filings.append(record)
-      let json = examination.json(received: record.received)
-      if try current(record.result) != json { staged.append((record.result, try Staged(json, in: spool.outbox))) }
-    }
-    try GroupSync.sync(staged.map(\.1.file))
-    for (name, file) in staged { try file.publish(as: name) }
-    if !staged.isEmpty { try spool.outbox.sync() }
-    try index.commit(change)
-    return staged.map(\.0)
-  }
-
-  /// Nil if there is no such result.
-  private func current(_ result: String) throws -> [UInt8]? {
-    guard let sight = try spool.outbox.sight(of: result), sight.kind == .file else { return nil }
-    return try spool.outbox.file(result).read(expecting: sight.size, limit: sight.size)
   }
 }

@@ -1,3 +1,4 @@
+internal import GoujiCore
 package import GoujiStore
 package import Logging
 
@@ -5,11 +6,13 @@ package import Logging
 package struct Recovery {
   private let spool: Spool
   private let index: Index
+  private let judging: Judging
   private let logger: Logger
 
-  package init(_ spool: Spool, _ index: Index, _ logger: Logger) {
+  package init(_ spool: Spool, _ index: Index, _ judging: Judging, _ logger: Logger) {
     self.spool = spool
     self.index = index
+    self.judging = judging
     self.logger = logger
   }
 
@@ -23,14 +26,18 @@ package struct Recovery {
     for folder in [spool.outbox, spool.archive, spool.duplicates, spool.rejected] { try Staged.clear(folder) }
     var suspects: Set<String> = []
     var change = Index.Change()
+    var linking = Linking(index, judging.years.forms)
     for claim in claims {
       change.releases.append(claim.path)
       if try spool.inbox.sight(of: claim.path) != nil {
         suspects.insert(claim.digest)
       } else {
-        change.filings += try completed(claim)
+        for filing in try completed(claim) { try linking.add(filing) }
       }
     }
+    // Reports that these have changed may not have been said anew, and the index knows of none.
+    let restating = Restating(spool, index, judging)
+    _ = try restating.publish(try restating.statements(try linking.resolve()).compactMap { $0 })
     try index.commit(change)
     logger.report(
       .recovered,
@@ -41,17 +48,13 @@ package struct Recovery {
   }
 
   /// What the outbox says of a file that has left the inbox; empty if someone else took it away.
-  private func completed(_ claim: Claim) throws -> [FilingRecord] {
-    let builder = IndexBuilder(spool, index)
+  private func completed(_ claim: GoujiStore.Claim) throws -> [FilingRecord] {
+    let builder = IndexBuilder(spool, index, judging)
     let name = claim.path.split(separator: "/").last.map(String.init) ?? claim.path
     var results = try index.accepted(fileDigest: claim.digest).map(\.result)
     if results.isEmpty {
       results = [ResultName.original(of: name, digest: claim.digest, results: []) + ".json"]
     }
-    return try results.compactMap(builder.filing).flatMap { filing in
-      // Filings of the same report were linked to this one, and say so in the outbox.
-      let linked = [filing.supersedes, filing.supersededBy].compactMap { $0 } + filing.sameFiling
-      return try [filing] + linked.compactMap(builder.filing)
-    }
+    return try results.compactMap(builder.filing)
   }
 }

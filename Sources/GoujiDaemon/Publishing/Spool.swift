@@ -9,6 +9,10 @@ package final class Spool: Sendable {
   package let archive: Folder
   package let duplicates: Folder
   package let rejected: Folder
+  /// Where people's decisions on alerts come in.
+  package let decisions: Folder
+  /// Decisions that have taken effect.
+  package let takenDecisions: Folder
   package let index: Folder
   private let lock: OpenFile
 
@@ -39,6 +43,8 @@ package final class Spool: Sendable {
     archive = try state.makeFolder("archive")
     duplicates = try archive.makeFolder("duplicates")
     rejected = try state.makeFolder("rejected")
+    decisions = try state.makeFolder("decisions")
+    takenDecisions = try archive.makeFolder("decisions")
     index = try state.makeFolder("index")
   }
 

@@ -9,7 +9,7 @@ internal import Synchronization
 /// apart, so that many files can share one wait for the disk: `stage` each, `sync` all, `publish` each, sync the folder.
 package struct Staged: Sendable {
   let folder: Folder
-  let file: OpenFile
+  package let file: OpenFile
   let temporary: String
 
   private static let counter = Atomic<UInt64>(0)

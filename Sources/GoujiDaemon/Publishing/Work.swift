@@ -24,9 +24,6 @@ package struct Work: Sendable {
   /// Whether results differ from what was told to the journal before.
   package var isNews: Bool
 
-  /// Reports that the results are about: two works on the same report are published one after the other.
-  package var keys: Set<FilingRecord.Key> { Set(results.compactMap(\.filing.key)) }
-
   package func discard() {
     for result in results { result.staged.discard() }
   }
@@ -104,8 +101,8 @@ package struct Examining: Sendable {
         fileName: intake.name,
         fileDigest: intake.digest,
         received: intake.received,
-        version: judging.version,
-        original: (isRejected ? "rejected/" : "archive/") + original
+        original: (isRejected ? "rejected/" : "archive/") + original,
+        judging: judging
       )
     }
   }
@@ -125,33 +122,16 @@ package struct Examining: Sendable {
     var index = 0
     return try staging(pairs.map { adopting($0, $1, intake) }) { examination in
       defer { index += 1 }
-      return refreshed(pairs[index].1, by: examination)
+      return pairs[index].1.refreshed(by: examination, judging)
     }
   }
 
   private func adopting(_ examination: Examination, _ filing: FilingRecord, _ intake: Intake) -> Examination {
     var examination = examination
-    examination.adopt(filing)
+    examination.source.names = filing.names
     let alias = alias(of: filing, intake)
     if !examination.source.names.contains(alias) { examination.source.names.append(alias) }
     return examination
-  }
-
-  /// The filing as the examination has it now; when and as what it was filed stays.
-  package func refreshed(_ filing: FilingRecord, by examination: Examination) -> FilingRecord {
-    var fresh = FilingRecord(
-      examination,
-      fileName: filing.fileName,
-      fileDigest: filing.fileDigest,
-      received: filing.received,
-      version: judging.version,
-      original: filing.original
-    )
-    fresh.result = filing.result
-    fresh.supersedes = filing.supersedes
-    fresh.supersededBy = filing.supersededBy
-    fresh.sameFiling = filing.sameFiling
-    return fresh
   }
 
   /// The name that content gets by being dropped as this file: a bundle's members are named after the bundle.

@@ -78,7 +78,7 @@ package struct Settings: Equatable, Sendable {
   private func requireDistinctFolders(_ origin: Origin) throws {
     let roots = [("inbox", inbox), ("outbox", outbox)]
     for (key, path) in roots {
-      for own in ["archive", "rejected", "index"] where (path + "/").hasPrefix("\(state)/\(own)/") {
+      for own in ["archive", "rejected", "decisions", "index"] where (path + "/").hasPrefix("\(state)/\(own)/") {
         throw origin.error(key, "\(path) 是守护进程自己的文件夹，请另选一个。")
       }
       if path == state { throw origin.error(key, "不能与 state 是同一个文件夹：\(path)。") }

@@ -24,7 +24,7 @@ import Testing
       if ProcessInfo.processInfo.environment["CI"] == "true" { Issue.record("strace is missing in CI") }
       return
     }
-    let load = Load.files(4, seed: 99)
+    let load = try Load.files(4, seed: 99)
     let undisturbed = try Goujid()
     try undisturbed.start()
     for file in load { try undisturbed.drop(file.bytes, as: file.name) }

@@ -56,7 +56,7 @@ import Testing
     let daemon = try Goujid()
     try daemon.start()
     try daemon.awaitStart()
-    let load = Load.files(6, seed: 5)
+    let load = try Load.files(6, seed: 5)
     let inbox = daemon.folder.path + "/inbox"
     try daemon.drop(load[0].bytes, as: load[0].name)
     try Data(load[1].bytes).write(to: URL(fileURLWithPath: "\(inbox)/\(load[1].name)"))

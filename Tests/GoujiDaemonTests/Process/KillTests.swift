@@ -10,7 +10,7 @@ import Testing
     ProcessInfo.processInfo.environment["GOUJI_SEED"].flatMap(UInt64.init) ?? 20_261_121
 
   @Test func killsLeaveNoTrace() throws {
-    let load = Load.files(KillTests.kills * 5, seed: KillTests.seed)
+    let load = try Load.files(KillTests.kills * 5, seed: KillTests.seed)
     let undisturbed = try Goujid()
     try undisturbed.start()
     for file in load { try undisturbed.drop(file.bytes, as: file.name) }

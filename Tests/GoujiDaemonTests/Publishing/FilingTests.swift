@@ -85,7 +85,7 @@ import Testing
     let before = try test.results.map { try test.index.filing(result: $0) }
     #expect(!before.contains(nil))
     // The stand-in has a version of its own, which results do not state.
-    let summary = try IndexBuilder(test.spool, test.index).rebuild()
+    let summary = try IndexBuilder(test.spool, test.index, FakeJudging.make()).rebuild()
     #expect(summary.filings == 4 && summary.problems.isEmpty)
     for (result, old) in zip(test.results, before) {
       var new = try test.index.filing(result: result)

@@ -42,12 +42,13 @@ final class DaemonUnderTest {
   func start() throws {
     let (settings, judging) = (settings, judging)
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let suspects = try Recovery(spool, index, logger).run()
+    let suspects = try Recovery(spool, index, judging, logger).run()
     let daemon = Daemon(
       Daemon.Parts(
         spool: spool,
         index: index,
         doorbell: try makeDoorbell(settings),
+        decisions: try InotifyDoorbell(inbox: spool.decisions.path),
         trial: trial,
         journal: journal,
         supervisor: supervisor,
@@ -64,6 +65,12 @@ final class DaemonUnderTest {
   func stop() -> DaemonEnd {
     daemon?.stop()
     return daemon?.wait() ?? .stopped
+  }
+
+  /// Renames a file with these bytes into the inbox.
+  func drop(_ bytes: [UInt8], as name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/staging/x"))
+    guard rename("\(folder.path)/staging/x", "\(settings.inbox)/\(name)") == 0 else { throw NeverTrue(what: "rename") }
   }
 
   /// Renames a file with this text into the inbox.
@@ -99,12 +106,17 @@ final class DaemonUnderTest {
 
 final class RememberingJournal: Journal {
   private let filedDigests = Locked<[String]>([])
+  private let toldAlerts = Locked<[String]>([])
 
-  func alert(_ alert: Alert, of examination: Examination) {}
+  func alert(_ alert: Alert, of examination: Examination) {
+    toldAlerts.with { $0.append("\(examination.source.name) \(alert.code.rawValue) \(alert.at ?? "")") }
+  }
   func filed(_ examination: Examination) { filedDigests.with { $0.append(examination.source.sha256) } }
 
   /// Digests in the order in which they were told.
   var filed: [String] { filedDigests.with { $0 } }
+  /// File, code and place of each alert, in the order in which they were told.
+  var alerts: [String] { toldAlerts.with { $0 } }
 }
 
 final class RememberingSupervisor: Supervisor {

@@ -30,10 +30,14 @@ enum FakeJudging {
         examination.source = source
         examination.report?.agency = String(parts[0])
         examination.report?.year = year
+        // All have the sample's text, which would be told of each.
+        examination.report?.sections = []
+        examination.history.pending = []
         examination.report?.cells[0] = Cell(state: .number, value: Figure(figure), raw: "\(figure)", place: nil)
         return [examination]
       },
-      reject: { examiner.reject($0, $1) }
+      reject: { examiner.reject($0, $1) },
+      years: YearJudge(try library.get())
     )
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import GoujiCore
 import GoujiDaemon
 import ReportGenerator
 
@@ -112,7 +113,8 @@ final class Goujid {
 
 /// Files to drop: reports of organs of their own, and some that are none. Each content once.
 enum Load {
-  static func files(_ count: Int, seed: UInt64) -> [(name: String, bytes: [UInt8])] {
+  static func files(_ count: Int, seed: UInt64) throws -> [(name: String, bytes: [UInt8])] {
+    let judging = try RealJudging.make()
     var files: [(String, [UInt8])] = []
     var seen: Set<String> = []
     var seed = seed
@@ -123,9 +125,11 @@ enum Load {
         continue
       }
       let report = GeneratedReport.make(seed: seed)
+      let name = "\(files.count)-\(report.expected.fileName)"
       // Two reports of one organ and year would be a re-filing, whose direction is a matter of time.
-      guard seen.insert("\(report.expected.agency) \(report.expected.year)").inserted else { continue }
-      files.append(("\(files.count)-\(report.expected.fileName)", report.bytes))
+      let organ = judging.examine(report.bytes, name).first.flatMap(judging.years.filing)?.organ.text
+      guard seen.insert("\(organ ?? name) \(report.expected.year)").inserted else { continue }
+      files.append((name, report.bytes))
     }
     return files
   }

@@ -41,7 +41,7 @@ struct RepairRanking {
       },
       edits: edits(steps),
       touched: equations.rows.count { row in
-        equations.wanted[row] == 0 && steps.contains { equations.coefficient(row, $0.variable) != 0 }
+        equations.wanted(row) == 0 && steps.contains { equations.coefficient(row, $0.variable) != 0 }
       },
       order: steps.flatMap { [Int64($0.variable), $0.change] }
     )

@@ -79,16 +79,16 @@ struct RepairSearch {
   private mutating func finish(_ node: Node, _ broken: Int, allowed: Bits) {
     let tableau = node.tableau
     for variable in tableau.common(allowed).members {
-      let change = tableau.coefficient(broken, variable) * tableau.wanted[broken]
+      let change = tableau.coefficient(broken, variable) * tableau.wanted(broken)
       let fits = tableau.rows.allSatisfy { row in
         let coefficient = tableau.coefficient(row, variable)
-        guard coefficient != 0, tableau.pivots[row] < 0 else { return true }
-        return coefficient * tableau.wanted[row] == change
+        guard coefficient != 0, tableau.pivot(row) < 0 else { return true }
+        return coefficient * tableau.wanted(row) == change
       }
       guard fits else { continue }
       var changes = node.solved.map { row in
-        let pivot = tableau.pivots[row]
-        let rest = tableau.wanted[row] - tableau.coefficient(row, variable) * change
+        let pivot = tableau.pivot(row)
+        let rest = tableau.wanted(row) - tableau.coefficient(row, variable) * change
         return RepairCollector.Step(variable: pivot, change: tableau.coefficient(row, pivot) * rest)
       }
       changes.append(RepairCollector.Step(variable: variable, change: change))
@@ -108,7 +108,7 @@ struct RepairSearch {
       allowed.remove(variable)
       var child = node
       if let row = child.tableau.rows.first(where: {
-        child.tableau.pivots[$0] < 0 && child.tableau.coefficient($0, variable) != 0
+        child.tableau.pivot($0) < 0 && child.tableau.coefficient($0, variable) != 0
       }) {
         child.tableau.pivot(row, variable)
         child.solved.append(row)
@@ -122,8 +122,8 @@ struct RepairSearch {
   }
 
   private func isNegative(_ row: Int, _ tableau: Tableau) -> Bool {
-    let pivot = tableau.pivots[row]
-    return values[pivot] + tableau.coefficient(row, pivot) * tableau.wanted[row] < 0
+    let pivot = tableau.pivot(row)
+    return values[pivot] + tableau.coefficient(row, pivot) * tableau.wanted(row) < 0
   }
 
   /// A full set of variables: determined, or with one that may take several values.
@@ -131,8 +131,8 @@ struct RepairSearch {
     let tableau = node.tableau
     func steps(_ free: Int?, _ value: Int64) -> [RepairCollector.Step] {
       let solved = node.solved.map { row in
-        let pivot = tableau.pivots[row]
-        let rest = tableau.wanted[row] - (free.map { tableau.coefficient(row, $0) * value } ?? 0)
+        let pivot = tableau.pivot(row)
+        let rest = tableau.wanted(row) - (free.map { tableau.coefficient(row, $0) * value } ?? 0)
         return RepairCollector.Step(variable: pivot, change: tableau.coefficient(row, pivot) * rest)
       }
       return solved + (free.map { [RepairCollector.Step(variable: $0, change: value)] } ?? [])
@@ -145,10 +145,10 @@ struct RepairSearch {
     }
     var range = -values[free]...RepairSystem.largestFigure
     for row in node.solved {
-      let pivot = tableau.pivots[row]
+      let pivot = tableau.pivot(row)
       let own = tableau.coefficient(row, pivot)
       // The figure is `base - slope * value`, and must not be negative.
-      let base = values[pivot] + own * tableau.wanted[row]
+      let base = values[pivot] + own * tableau.wanted(row)
       let slope = own * tableau.coefficient(row, free)
       let (lower, upper) = slope > 0 ? (range.lowerBound, base) : slope < 0 ? (-base, range.upperBound) : (0, 0)
       guard slope != 0 || base >= 0, max(lower, range.lowerBound) <= min(upper, range.upperBound) || slope == 0 else {

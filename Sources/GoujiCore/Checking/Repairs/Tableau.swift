@@ -8,13 +8,26 @@ struct Tableau {
   let width: Int
   /// Row by row the variables with coefficient 1, then those with -1.
   private var bits: [UInt64] = []
-  /// What each row must come to.
-  private(set) var wanted: [Int64] = []
-  /// The variable that a row is solved for; -1 if none.
-  private(set) var pivots: [Int] = []
-  /// Rows that must hold; the others need to only when a changed variable occurs in them.
-  private(set) var isActive: [Bool] = []
+  private var states: [State] = []
   private(set) var isExact = true
+
+  /// A search copies many tableaus: all of a row but its variables stands together.
+  private struct State {
+    var wanted: Int64
+    var pivot: Int32 = -1
+    var isActive: Bool
+  }
+
+  /// What the row must come to.
+  func wanted(_ row: Int) -> Int64 { states[row].wanted }
+
+  /// The variable that the row is solved for; -1 if none.
+  func pivot(_ row: Int) -> Int { Int(states[row].pivot) }
+
+  /// Whether the row must hold; the others need to only when a changed variable occurs in them.
+  func isActive(_ row: Int) -> Bool { states[row].isActive }
+
+  private func isOpen(_ row: Int) -> Bool { states[row].pivot < 0 && states[row].isActive }
 
   /// - Parameter rows: How many rows will be appended.
   init(variables: Int, rows: Int) {
@@ -27,12 +40,10 @@ struct Tableau {
     for _ in 0..<2 * width { bits.append(0) }
     for variable in plus { bits[start + variable >> 6] |= 1 << UInt64(variable & 63) }
     for variable in minus { bits[start + width + variable >> 6] |= 1 << UInt64(variable & 63) }
-    wanted.append(sum)
-    pivots.append(-1)
-    isActive.append(active)
+    states.append(State(wanted: sum, isActive: active))
   }
 
-  var rows: Range<Int> { wanted.indices }
+  var rows: Range<Int> { states.indices }
 
   func coefficient(_ row: Int, _ variable: Int) -> Int64 {
     let word = row * 2 * width + variable >> 6
@@ -51,7 +62,7 @@ struct Tableau {
   /// its variables in `allowed`: fewest first.
   func broken(_ allowed: Bits) -> [(row: Int, count: Int)] {
     var broken: [(row: Int, count: Int)] = []
-    for row in rows where wanted[row] != 0 && pivots[row] < 0 && isActive[row] {
+    for row in rows where states[row].wanted != 0 && isOpen(row) {
       let count = allowed.countIntersection(of: bits, at: row * 2 * width, and: row * 2 * width + width)
       // Few rows, nearly in order: no sort is faster.
       var position = broken.count
@@ -78,9 +89,9 @@ struct Tableau {
   /// The variables of `allowed` that occur in every broken row and in none that holds.
   func common(_ allowed: Bits) -> Bits {
     var common = allowed
-    for row in rows where pivots[row] < 0 && isActive[row] {
+    for row in rows where isOpen(row) {
       let start = row * 2 * width
-      if wanted[row] != 0 {
+      if states[row].wanted != 0 {
         common.formIntersection(of: bits, at: start, and: start + width)
       } else {
         common.subtract(of: bits, at: start, and: start + width)
@@ -91,13 +102,13 @@ struct Tableau {
 
   /// Makes every row in which `variable` occurs one that must hold.
   mutating func activate(_ variable: Int) {
-    for row in rows where !isActive[row] && coefficient(row, variable) != 0 { isActive[row] = true }
+    for row in rows where !states[row].isActive && coefficient(row, variable) != 0 { states[row].isActive = true }
   }
 
   /// Solves `row` for `variable` and takes the variable out of all other rows.
   mutating func pivot(_ row: Int, _ variable: Int) {
     activate(variable)
-    pivots[row] = variable
+    states[row].pivot = Int32(variable)
     let own = coefficient(row, variable)
     for other in rows where other != row {
       let coefficient = coefficient(other, variable)
@@ -106,7 +117,7 @@ struct Tableau {
   }
 
   private mutating func add(_ row: Int, to other: Int, times factor: Int64) {
-    wanted[other] += factor * wanted[row]
+    states[other].wanted += factor * states[row].wanted
     let (source, target) = (row * 2 * width, other * 2 * width)
     let (ones, others) = factor > 0 ? (source, source + width) : (source + width, source)
     let width = width

@@ -23,7 +23,7 @@ package struct FigureRecord: Sendable {
 
   package let form: Form
   package let year: Int
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Nil if the report does not say of which year it is.
   package init?(_ report: Report) {
@@ -44,6 +44,16 @@ package struct FigureRecord: Sendable {
         bytes.append(FigureRecord.unknown)
       }
     }
+    self.bytes = bytes
+  }
+
+  /// Nil if the bytes do not hold one figure for each cell of the form.
+  init?(form: Form, year: Int, bytes: [UInt8]) {
+    guard bytes.count(where: { $0 < 0x80 }) == form.cells.count, bytes.last.map({ $0 < 0x80 }) ?? true else {
+      return nil
+    }
+    self.form = form
+    self.year = year
     self.bytes = bytes
   }
 

@@ -3,49 +3,33 @@
 /// What it says of a year does not depend on when other years came in; only filings for one year have an order, and
 /// there the last one counts.
 package struct OrganHistory: Sendable {
-  /// Filings for one year with equal figures: the same report, perhaps in several formats.
-  private struct Version {
-    var filings: [FiledYear]
-  }
-
-  /// By year; the version that came in last is last.
-  private let years: [Int: [Version]]
+  /// By year, in the order in which they came in.
+  private let years: [Int: [FiledYear]]
 
   package init(_ filings: [FiledYear]) {
-    var years: [Int: [Version]] = [:]
-    for filing in filings {
-      var versions = years[filing.year] ?? []
-      if let same = versions.firstIndex(where: { $0.filings[0].figures.isEqual(to: filing.figures) }) {
-        // Filed again, it is once more what counts.
-        var version = versions.remove(at: same)
-        version.filings.append(filing)
-        versions.append(version)
-      } else {
-        versions.append(Version(filings: [filing]))
-      }
-      years[filing.year] = versions
-    }
-    self.years = years
+    years = Dictionary(grouping: filings, by: \.year)
   }
 
-  /// The filing that counts for the year; nil if there is none.
-  func filing(for year: Int) -> FiledYear? { years[year]?.last?.filings.last }
-
-  /// The filings that count for the years before, the oldest first.
-  func filings(before year: Int) -> [FiledYear] {
-    years.keys.filter { $0 < year }.sorted().compactMap { filing(for: $0) }
+  /// The filing that counts for the year; nil if there is none. Of several with the figures of the last one (the same
+  /// report in several formats) it is the first by name, whichever came first.
+  func filing(for year: Int) -> FiledYear? {
+    guard let filings = years[year], let last = filings.last else { return nil }
+    return filings.reversed().prefix { $0.figures.isEqual(to: last.figures) }.min { $0.result < $1.result }
   }
 
-  /// What the other filings for the same year make of this one.
-  func relations(of filing: FiledYear) -> Examination.History {
-    var history = Examination.History()
-    let versions = years[filing.year] ?? []
-    guard let own = versions.firstIndex(where: { $0.filings[0].figures.isEqual(to: filing.figures) }) else {
-      return history
+  /// What the other filings make of this one; other organs' reports are no part of it.
+  package func standing(of filing: FiledYear) -> Standing {
+    var standing = Standing()
+    let filings = years[filing.year] ?? []
+    if let own = filings.firstIndex(where: { $0.result == filing.result }) {
+      let isOther = { (other: FiledYear) in !other.figures.isEqual(to: filing.figures) }
+      standing.supersedes = filings[..<own].last(where: isOther)?.result
+      standing.supersededBy = filings[(own + 1)...].first(where: isOther)?.result
+      let same = filings.filter { $0.figures.isEqual(to: filing.figures) }.map(\.result)
+      standing.sameFiling = Set(same).subtracting([filing.result]).sorted()
     }
-    if own > 0 { history.supersedes = versions[own - 1].filings.last?.result }
-    if own + 1 < versions.count { history.supersededBy = versions[own + 1].filings.last?.result }
-    history.sameFiling = Set(versions[own].filings.map(\.result)).subtracting([filing.result]).sorted()
-    return history
+    let past = years.keys.filter { $0 < filing.year }.sorted().compactMap { self.filing(for: $0) }
+    standing.past = past.filter { $0.year == filing.year - 1 || past.count >= YearJump.fewestYears }
+    return standing
   }
 }

@@ -18,35 +18,36 @@ package struct OrganKey: Hashable, Sendable {
     text = "\(divisions.present(region))\(own == "政府" ? "人民政府" : own)"
   }
 
+  /// The key that has this text.
+  init(text: String) { self.text = text }
+
   private static func compact(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(scalars: name.unicodeScalars.filter { !$0.isSpace })
   }
 }
 
-/// The divisions as `OrganKey` needs them: which present division a former one became.
+/// The divisions as `OrganKey` needs them: which present division a former one became, and names without them.
 package struct Divisions: Sendable {
   private let regions: Regions
-  /// Former codes to the present ones.
-  private let successors: [String: String]
 
   package init(_ regions: Regions) {
     self.regions = regions
-    // Only counties: prefecture and county may share a name (承德市 and 承德县), and both are in use.
-    let counties = regions.divisions.filter { !$0.code.hasSuffix("00") }
-    var present: [String: [String]] = [:]
-    for division in counties where !division.isFormer {
-      present[Divisions.place(division), default: []].append(division.code)
-    }
-    var successors: [String: String] = [:]
-    for division in counties where division.isFormer {
-      // Two present divisions of that stem (市 and 县 side by side) leave open which is meant.
-      if let codes = present[Divisions.place(division)], codes.count == 1 { successors[division.code] = codes[0] }
-    }
-    self.successors = successors
   }
 
   /// The code in use for the division; the same code if it is in use, or no successor is known.
-  func present(_ code: String) -> String { successors[code] ?? code }
+  func present(_ code: String) -> String {
+    // Only counties: prefecture and county may share a name (承德市 and 承德县), and both are in use.
+    guard let former = regions.division(code: code), former.isFormer, Divisions.isCounty(former) else { return code }
+    let stem = Divisions.stem(former.name)
+    let successors = regions.divisions.filter { division in
+      division.code.utf8.starts(with: code.utf8.prefix(4)) && !division.isFormer && Divisions.isCounty(division)
+        && Divisions.stem(division.name) == stem
+    }
+    // Two present divisions of that stem (市 and 县 side by side) leave open which is meant.
+    return successors.count == 1 ? successors[0].code : code
+  }
+
+  private static func isCounty(_ division: Regions.Division) -> Bool { !division.code.hasSuffix("00") }
 
   /// The name without the divisions in front of it.
   func ownName(in name: String) -> String {
@@ -58,12 +59,12 @@ package struct Divisions: Sendable {
     return String(rest)
   }
 
-  /// Prefecture and stem of the name: 某市 and 某区 of one stem are in one place.
-  private static func place(_ division: Regions.Division) -> String {
+  /// The name without what kind of division it is: 某市 and 某区 of one stem and prefecture are in one place.
+  private static func stem(_ name: String) -> Substring {
     let endings = ["自治县", "自治旗", "新区", "市", "区", "县", "旗"]
-    var stem = Substring(division.name)
-    if let ending = endings.first(where: { stem.hasSuffix($0) }) { stem = stem.dropLast(ending.count) }
+    guard let ending = endings.first(where: { name.hasSuffix($0) }) else { return Substring(name) }
+    let stem = name.dropLast(ending.count)
     // 城区, 郊区: what is left says nothing.
-    return "\(division.code.prefix(4))\(stem.count < 2 ? Substring(division.name) : stem)"
+    return stem.count < 2 ? Substring(name) : stem
   }
 }

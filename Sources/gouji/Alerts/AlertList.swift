@@ -2,11 +2,27 @@ internal import ArgumentParser
 internal import Foundation
 internal import GoujiDaemon
 
-struct Alerts: ParsableCommand {
+/// `gouji alerts`, without a word behind it.
+struct AlertList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "列出各份报告中还没有解决的问题。",
-    discussion: "读取结果文件夹；已被重新报送的报告取代的不列。没有结果或筛选不到时不输出，退出状态仍为 0。"
+    commandName: "list",
+    abstract: "列出各份报告中的告警。",
+    discussion: "读取结果文件夹；不另指定时只列还没有解决的。没有结果或筛选不到时不输出，退出状态仍为 0。"
   )
+
+  enum Which: String, EnumerableFlag {
+    case open
+    case accepted
+    case all
+
+    static func help(for value: Which) -> ArgumentHelp? {
+      switch value {
+      case .open: "只列还没有解决的（默认）。"
+      case .accepted: "只列已经接受的，连同说明。"
+      case .all: "全部列出，包括已经接受的，以及随报告被取代而关闭的。"
+      }
+    }
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
@@ -15,6 +31,9 @@ struct Alerts: ParsableCommand {
   }
 
   @OptionGroup var spool: SpoolOptions
+
+  @Flag(exclusivity: .exclusive)
+  var which = Which.open
 
   @Option(help: ArgumentHelp("只列这一年的报告。", valueName: "YEAR"))
   var year: Int?
@@ -48,6 +67,8 @@ struct Alerts: ParsableCommand {
     var id: String
     var code: String
     var severity: String
+    var state: String
+    var note: String?
     var at: String?
     var message: String
     var agency: String?
@@ -67,6 +88,8 @@ struct Alerts: ParsableCommand {
         if let name, name.hasSuffix(".json"), !name.hasPrefix("."), name != StatusFile.name { names.append(name) }
       }
     }
+    // A report that was filed in two formats states each of its alerts twice.
+    var told: Set<String> = []
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var count = 0
@@ -76,7 +99,7 @@ struct Alerts: ParsableCommand {
         Terminal.complain("\(name) 不是核对结果，已跳过。")
         continue
       }
-      for line in lines(result, name) {
+      for line in lines(result, name) where told.insert(line.id).inserted {
         switch format {
         case .text: print(text(line))
         case .jsonl: print(String(decoding: try encoder.encode(line), as: UTF8.self))
@@ -89,12 +112,14 @@ struct Alerts: ParsableCommand {
   }
 
   private func lines(_ result: ResultHead, _ name: String) -> [Line] {
-    guard result.history.supersededBy == nil, matches(result) else { return [] }
-    return result.alerts.filter { $0.state == "open" && isAskedFor($0.code) }.map { alert in
+    guard result.history.supersededBy == nil || which == .all, matches(result) else { return [] }
+    return result.alerts.filter { isAskedFor($0.code) && (which == .all || $0.state == which.rawValue) }.map { alert in
       Line(
         id: alert.id,
         code: alert.code,
         severity: alert.severity,
+        state: alert.state,
+        note: alert.note,
         at: alert.at,
         message: alert.message,
         agency: result.report?.agency,
@@ -129,7 +154,11 @@ struct Alerts: ParsableCommand {
   private func text(_ line: Line) -> String {
     let severity = ["error": "错误", "warning": "警告", "notice": "提示"][line.severity] ?? line.severity
     let who = [line.agency, line.year.map { "\($0) 年" }].compactMap { $0 }.joined(separator: " ")
-    return "[\(severity)] \(who.isEmpty ? line.file : who)：\(line.message) [\(line.code)]（\(line.result)）".displayed()
+    let state = ["accepted": "已接受", "closed": "已关闭"][line.state].map { "，\($0)" } ?? ""
+    let note = line.note.map { "，说明：\($0)" } ?? ""
+    return
+      "[\(severity)\(state)] \(who.isEmpty ? line.file : who)：\(line.message) [\(line.code)]（\(line.result)\(note)）\(line.id)"
+      .displayed()
   }
 }
 

@@ -1,0 +1,130 @@
+import Foundation
+import GoujiCore
+import GoujiDaemon
+import GoujiStore
+import ReportGenerator
+import Testing
+
+/// What the daemon says of reports because of other reports: it waits for them, and the order in which they come makes
+/// no difference.
+@Suite struct NeighbourTests {
+  private static let breaks: [Predecessor.Break] = [.carry(column: "natural", by: 3), .stock(row: "normative", by: 2)]
+
+  private static func years(_ seed: UInt64, _ planted: Predecessor.Break?) -> [GeneratedReport] {
+    GeneratedYears.make(seed: seed, first: 2021, count: 3, planting: planted.map { planted in { _ in planted } })
+      .reports
+  }
+
+  @Test func aReportWaitsForLastYearsAndIsToldAgainWithWhatIsNew() throws {
+    let test = try DaemonUnderTest(judging: RealJudging.make())
+    let reports = Self.years(1, Self.breaks[0])
+    try test.start()
+    let (before, after) = (reports[1], reports[2])
+    let name = "after.txt.\(Digest.of(after.bytes).prefix(12)).json"
+    try test.drop(after.bytes, as: "after.txt")
+    try test.settle(files: 1)
+    #expect(try test.result(name).history.pending == [before.expected.year])
+    #expect(try test.result(name).alerts.allSatisfy { $0.code != "YEAR-CARRY" })
+    let told = test.journal.alerts
+    try test.drop(before.bytes, as: "before.txt")
+    try test.settle(files: 2)
+    let result = try test.result(name)
+    #expect(result.history.pending.isEmpty)
+    #expect(result.history.judgedWith == ["before.txt.\(Digest.of(before.bytes).prefix(12)).json"])
+    let carries = result.alerts.filter { $0.code == "YEAR-CARRY" }
+    #expect(!carries.isEmpty)
+    let new = test.journal.alerts.dropFirst(told.count).filter { $0.hasPrefix("after.txt") }
+    #expect(new.sorted() == carries.map { "after.txt YEAR-CARRY \($0.at ?? "")" }.sorted())
+    #expect(test.journal.filed.count == 2)
+    #expect(test.stop() == .stopped)
+  }
+
+  @Test func aSupersededYearsFindingsGoWithIt() throws {
+    let test = try DaemonUnderTest(judging: RealJudging.make())
+    let wrong = Self.years(2, Self.breaks[0])
+    let right = Self.years(2, nil)
+    try test.start()
+    try test.drop(right[1].bytes, as: "1.txt")
+    try test.settle(files: 1)
+    try test.drop(wrong[2].bytes, as: "2.txt")
+    try test.settle(files: 2)
+    let first = "2.txt.\(Digest.of(wrong[2].bytes).prefix(12)).json"
+    #expect(try test.result(first).alerts.contains { $0.code == "YEAR-CARRY" && $0.state == "open" })
+    try nextSecond()
+    try test.drop(right[2].bytes, as: "3.txt")
+    try test.settle(files: 3)
+    let second = "3.txt.\(Digest.of(right[2].bytes).prefix(12)).json"
+    #expect(try test.result(first).alerts.allSatisfy { $0.state == "closed" })
+    #expect(try test.result(first).history.supersededBy == second)
+    #expect(try !test.result(second).alerts.contains { $0.code == "YEAR-CARRY" })
+    // Of two filings for one year the one that counts is what the next year is judged with.
+    #expect(try test.index.filing(result: first)?.alerts.allSatisfy { $0.state == "closed" } == true)
+    #expect(test.stop() == .stopped)
+  }
+
+  /// Organs with three years each, some with a break between them, and texts of others.
+  private static func load() -> [(name: String, bytes: [UInt8])] {
+    var files: [(String, [UInt8])] = []
+    for seed in 0..<6 as Range<UInt64> {
+      let planted: Predecessor.Break? = seed < 4 ? breaks[Int(seed) % 2] : nil
+      for report in years(seed * 11 + 1, planted) {
+        files.append(("\(seed)-\(report.expected.year).txt", report.bytes))
+      }
+    }
+    for seed in 100..<103 as Range<UInt64> {
+      let made = GeneratedReport.make(
+        seed: seed,
+        options: .init(mistakes: Mistakes.none, encoding: .utf8, hasNarrative: true)
+      )
+      files.append(("text-\(seed).txt", made.bytes))
+      var copy = String(decoding: made.bytes, as: UTF8.self)
+      copy.replace(made.expected.agency, with: "某某市财政局")
+      if copy.utf8.count != made.bytes.count { files.append(("copy-\(seed).txt", Array(copy.utf8))) }
+    }
+    return files
+  }
+
+  @Test func theOrderOfArrivalMakesNoDifferenceNeitherToTheDaemonNorToCheck() throws {
+    let files = Self.load()
+    var expected: [String: String] = [:]
+    for seed in 0..<3 as Range<UInt64> {
+      var random = SplitMix(seed: seed)
+      let test = try DaemonUnderTest(judging: RealJudging.make())
+      try test.start()
+      for (count, file) in files.shuffled(using: &random).enumerated() {
+        try test.drop(file.bytes, as: file.name)
+        // Some alone, some in groups.
+        if count % 4 == 0 { try test.settle(files: count + 1) }
+      }
+      try test.settle(files: files.count)
+      let results = try outbox(test)
+      if expected.isEmpty { expected = results }
+      #expect(results == expected, "seed \(seed)")
+      #expect(test.stop() == .stopped)
+      let before = try test.results.map { try test.index.filing(result: $0) }
+      _ = try IndexBuilder(test.spool, test.index, RealJudging.make()).rebuild()
+      #expect(try test.results.map { try test.index.filing(result: $0) } == before)
+      #expect(try Recheck(test.spool, test.index, RealJudging.make()).run().changed == [])
+    }
+    let judging = try RealJudging.make()
+    let checked = judging.years.judged(files.flatMap { judging.examine($0.bytes, $0.name) })
+    for examination in checked {
+      #expect(expected[examination.resultName] == String(decoding: examination.json(received: ""), as: UTF8.self))
+    }
+    let codes = checked.flatMap(\.alerts).map(\.code)
+    #expect(codes.contains(.yearCarry) && codes.contains(.yearStock) && codes.contains(.textCopy))
+  }
+
+  private func outbox(_ test: DaemonUnderTest) throws -> [String: String] {
+    var results: [String: String] = [:]
+    for name in test.results {
+      results[name] = test.folder.read("outbox/\(name)")?.replacing(#/"received":"[^"]*"/#, with: #""received":"""#)
+    }
+    return results
+  }
+
+  private func nextSecond() throws {
+    let second = Clock.wall / 1_000_000_000
+    try eventually("the next second") { Clock.wall / 1_000_000_000 > second }
+  }
+}
