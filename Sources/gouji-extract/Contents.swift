@@ -54,6 +54,7 @@ enum PDFContent {
     case .scan: .pdfScan
     case .empty: .pdfEmpty
     case .cut(let page): .pdfCut(page: page)
+    case .overprinted(let page): .pdfOverprinted(page: page)
     case .damaged, .limit, .unavailable: .pdfDamaged
     }
   }

@@ -34,6 +34,8 @@ extension PDF {
           free.append(glyph)
         }
       }
+      let isOverprinted = zip(grids, held).contains { $0.isTable && Overprint.isFound(in: $1) }
+      if isOverprinted { throw PDFError.overprinted(page: page.number) }
       let lines = LineBuilder.lines(of: free, page: page.number)
       for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
         let spilt = PageLayout.spilt(from: grid, among: lines)

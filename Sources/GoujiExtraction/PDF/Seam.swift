@@ -51,10 +51,12 @@ extension PDF {
           isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
         )
       }
+      // Beyond the end of a row there are no rules that could agree.
+      let end = pairs.lastIndex { !$0.above.isBlank || !$0.below.isBlank } ?? pairs.count - 1
       isRowCut =
-        pairs.allSatisfy(\.isAligned)
+        pairs[...end].allSatisfy(\.isAligned)
         && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
-      sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
+      sameCells = isRowCut ? pairs.filter(\.isAligned) : Seam.spanning(pairs, upper: upper, lower: lower)
     }
 
     /// Whether nothing below starts anew and something is plainly cut, or nothing stands below. `isLast` says that no

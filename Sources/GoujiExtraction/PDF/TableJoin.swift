@@ -7,8 +7,9 @@ extension PDF.Table {
     let shift = columns[0] - next.columns[0]
     let otherRight = next.columns[next.columns.count - 1] + shift
     // The margin may differ between the pages of a leaf, the width of one table does not; unless its rows end each
-    // where they like, which a column shows that ends there.
-    guard columns.contains(where: { abs($0 - otherRight) <= 2 * PDF.Tolerance.snap }) else { return nil }
+    // where they like, which a column shows that ends there, or the rows at the break that end together.
+    let isRowAsWide = abs(end(ofRow: rows.count - 1) - next.end(ofRow: 0) - shift) <= 2 * PDF.Tolerance.snap
+    guard isRowAsWide || columns.contains(where: { abs($0 - otherRight) <= 2 * PDF.Tolerance.snap }) else { return nil }
     let positions = PDF.Table.merged(columns, next.columns.map { $0 + shift })
     var upper = self
     upper.spread(to: positions)
@@ -19,6 +20,14 @@ extension PDF.Table {
     guard !lower.rows.isEmpty else { return upper }
     upper.append(lower)
     return upper
+  }
+
+  /// The right edge of the last cell in which something is printed, or of the table if it is the first or there is none.
+  private func end(ofRow row: Int) -> Int {
+    guard let last = rows[row].lastIndex(where: { !cells[$0].isBlank }), last > 0 else {
+      return columns[columns.count - 1]
+    }
+    return columns[last + 1]
   }
 
   /// Column edges of both, those within the tolerance as one.

@@ -32,7 +32,8 @@ import Testing
       let text = try FormatSamples.text(report)
     else { return }
     let document = try #require(member.document)
-    let found = try FormatSamples.examiner().examine(document, source: FormatSamples.source(member, report: report))
+    let examiner = try FormatSamples.examiner()
+    let found = examiner.judge(examiner.read(document, source: FormatSamples.source(member, report: report)))
     let cells = Comparison(found)
     let expected = Comparison(text)
     for id in expected.cells.keys.sorted() {

@@ -47,7 +47,8 @@ import Testing
 enum GeneratedComparison {
   static func differences(_ document: Document, _ expected: ExpectedReport) throws -> [String] {
     let source = Examination.Source(name: expected.fileName, sha256: "", bytes: 0, format: "")
-    let examination = try FormatSamples.examiner().examine(document, source: source)
+    let examiner = try FormatSamples.examiner()
+    let examination = examiner.judge(examiner.read(document, source: source))
     guard let report = examination.report else { return ["rejected"] }
     var found: [String] = []
     func compare<Value: Equatable>(_ what: String, _ got: Value, _ want: Value) {

@@ -97,6 +97,22 @@ import Testing
     #expect(tables.map { $0.map { $0.prefix(2) } } == [[["规章", "1"], ["信息内容", "本年处理决定数量"], ["行政许可", "7"]]])
   }
 
+  @Test func aFigureIsCutWhereRowsEndShortOnBothPages() throws {
+    var drawing = PDFDrawing()
+    drawing.page()
+    drawing.grid(columns: columns, rows: [500, 520])
+    drawing.row(["规章", "1", "2"], columns: columns, y: 500)
+    drawing.grid(columns: [50, 100, 160], rows: [520, 540])
+    drawing.row(["行政处罚", "2141"], columns: columns, y: 520)
+    drawing.page()
+    drawing.grid(columns: [50, 100, 160], rows: [50, 70])
+    drawing.row(["", "8"], columns: columns, y: 50)
+    drawing.grid(columns: [50, 100, 185], rows: [70, 90])
+    drawing.row(["收费", "7"], columns: columns, y: 70)
+    let tables = try drawing.document().tables
+    #expect(tables.map { $0.map { $0.prefix(2) } } == [[["规章", "1"], ["行政处罚", "21418"], ["收费", "7"]]])
+  }
+
   @Test func aStackedLabelSpansTheBreak() throws {
     var drawing = PDFDrawing()
     for page in 0...1 {
