@@ -5,13 +5,16 @@ package enum Extraction {
   /// One member for a report, one a report for a bundle, at least one in any case. A file or member that cannot be
   /// read is a member that is rejected; nothing is thrown, so that format, size and hash are always said.
   ///
-  /// - Parameter name: The file's name without its folder.
+  /// - Parameters:
+  ///   - name: The file's name without its folder.
+  ///   - progress: Of a bundle.
   package static func read(
     _ bytes: [UInt8],
     name: String,
-    limits: ExtractionLimits = ExtractionLimits()
+    limits: ExtractionLimits = ExtractionLimits(),
+    progress: MemberProgress = MemberProgress()
   ) -> [ExtractedMember] {
-    var reading = MemberReading(bytes, limits: limits)
+    var reading = MemberReading(bytes, limits: limits, progress: progress)
     return reading.read(bytes, name: name)
   }
 }

@@ -3,10 +3,13 @@ internal import GoujiCore
 /// Reads files and the members of archives, keeping count of what they cost together.
 struct MemberReading {
   private let limits: ExtractionLimits
+  private let progress: MemberProgress
   private var budget: InflationBudget
+  private var begun = 0
 
-  init(_ bytes: [UInt8], limits: ExtractionLimits) {
+  init(_ bytes: [UInt8], limits: ExtractionLimits, progress: MemberProgress) {
     self.limits = limits
+    self.progress = progress
     budget = InflationBudget(limits: limits, size: bytes.count)
   }
 
@@ -141,6 +144,13 @@ struct MemberReading {
   var mostArchives: Int { limits.archives }
 
   mutating func countMember() throws(Rejection) { try budget.countMember() }
+
+  /// Says that the next member begins; throws if it is one to be skipped.
+  mutating func beginMember() throws(Rejection) {
+    begun += 1
+    progress.begins(begun)
+    if progress.skipped.contains(begun) { throw .breaksReader }
+  }
 
   mutating func contents(of entry: ArchiveReader.Entry) throws(Rejection) -> [UInt8] {
     try entry.contents(&budget)

@@ -53,6 +53,8 @@ enum PDFContent {
     case .encrypted: .pdfEncrypted
     case .scan: .pdfScan
     case .empty: .pdfEmpty
+    case .cut(let page): .pdfCut(page: page)
+    case .overprinted(let page): .pdfOverprinted(page: page)
     case .damaged, .limit, .unavailable: .pdfDamaged
     }
   }

@@ -18,7 +18,7 @@ struct Service {
       let answer = answer(request, descriptor)
       alarm(0)
       limited_memory_trim()
-      let frame = AnswerFrame(isWorn: memory.bytes > options.resident, length: answer.count)
+      let frame = AnswerFrame(memory.bytes > options.resident ? .lastAnswer : .answer, answer.count)
       send(frame.encoded)
       send(answer)
     }
@@ -47,7 +47,8 @@ struct Service {
   private func answer(_ request: Request, _ bytes: [UInt8]) -> Answer {
     switch request.task {
     case .file:
-      let members = Extraction.read(bytes, name: request.name, limits: options.extraction)
+      let progress = MemberProgress(skipped: Set(request.skipped)) { send(AnswerFrame(.member, $0).encoded) }
+      let members = Extraction.read(bytes, name: request.name, limits: options.extraction, progress: progress)
       return Answer(members: members.map { Answer.Member($0, isWhole: $0.name == request.name) })
     case .pdfDump:
       return single(request, PDFContent.of(dump: bytes))

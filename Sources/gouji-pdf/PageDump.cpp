@@ -4,6 +4,13 @@
 #include "Geometry.h"
 #include "Text.h"
 
+namespace {
+
+// A clip that ends this close to the page's edge, in points, ends there.
+constexpr double edgeTolerance = 1;
+
+} // namespace
+
 void PageDump::startPage(int number, GfxState *state, XRef *)
 {
     paths = 0;
@@ -94,7 +101,17 @@ bool PageDump::isVisible(const GfxState *state, const Box &box) const
 
 void PageDump::rule(const GfxState *state, const Box &box)
 {
-    const Box seen = box.intersection(clipBox(state));
+    Box clip = clipBox(state);
+    // Where nothing but the page's own edge cuts a rule it is written whole, up to a page's width beyond: a table that is
+    // wider than its page has lost figures, and shows it only thus.
+    const double width = state->getPageWidth();
+    if (clip.left <= edgeTolerance) {
+        clip.left = -width;
+    }
+    if (clip.right >= width - edgeTolerance) {
+        clip.right = 2 * width;
+    }
+    const Box seen = box.intersection(clip);
     if (isRule(seen) && count(rules, options.rules)) {
         writer.rule(seen);
     }

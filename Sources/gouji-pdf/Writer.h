@@ -34,7 +34,7 @@ struct Style {
 //     P <page> <width> <height>          a page begins, counted from 1
 //     F <rotation> <size> <flags>        style of the glyphs that follow: 1 hidden, 2 vertical
 //     G <left> <top> <right> <bottom> <text>   a glyph: from 0.12 em below the baseline to 0.88 em above
-//     R <left> <top> <right> <bottom>    a rule: the box of its ink
+//     R <left> <top> <right> <bottom>    a rule: the box of its ink, also beyond the page at left and right
 //     I <left> <top> <right> <bottom>    an image
 //     V <count>                          painted paths of the page that are no rules
 //     Z <pages>                          last line: all is there

@@ -67,7 +67,7 @@ struct PassingOnTests {
     let hash = String(repeating: "0", count: 64)
     let member = Answer.Member(name: "a.doc", format: "doc", sha256: hash, bytes: 1, content: .passedOn(passage))
     let answer = Answer(members: [member]).encoded
-    let frame = AnswerFrame(isWorn: false, length: answer.count)
+    let frame = AnswerFrame(.answer, answer.count)
     let file = folder.url.appending(path: "answer")
     try Data(frame.encoded + answer).write(to: file)
     let real = "\(Samples.programs.folder)/gouji-extract"

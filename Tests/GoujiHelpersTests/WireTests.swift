@@ -70,12 +70,14 @@ struct WireTests {
   }
 
   @Test func frames() {
-    let frame = AnswerFrame(isWorn: true, length: 1 << 40)
+    let frame = AnswerFrame(.lastAnswer, 1 << 40)
     #expect(AnswerFrame(decoding: frame.encoded) == frame)
     #expect(AnswerFrame(decoding: Array(frame.encoded.dropLast())) == nil)
     #expect(AnswerFrame(decoding: [UInt8](repeating: 0xFF, count: AnswerFrame.size)) == nil)
     #expect(AnswerFrame(decoding: Array("GJA1".utf8) + [UInt8](repeating: 0xFF, count: 12)) == nil)
-    let request = Request(task: .pdfDump, bytes: 12, name: "碑林区.pdf")
+    var request = Request(task: .pdfDump, bytes: 12, name: "碑林区.pdf")
+    #expect(Request(decoding: request.encoded) == request)
+    request.skipped = [2, 1 << 31]
     #expect(Request(decoding: request.encoded) == request)
     #expect(Request(decoding: Array(request.encoded.dropLast())) == nil)
     let long = Request(task: .file, bytes: 0, name: String(repeating: "长", count: 5000)).encoded

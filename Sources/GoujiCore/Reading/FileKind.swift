@@ -69,7 +69,9 @@ package enum FileKind: String, Sendable {
     let isMail = ["from:", "subject:", "date:", "content-type:", "snapshot-content-location:"].contains(where: begins)
     if isMail, text.contains("multipart/related") || text.contains("mime-version:") { return .mhtml }
     if begins("<?xml") { return text.contains("<html") ? .html : .xml }
-    if begins("<"), text.contains("<table") || text.contains("<div") || text.contains("<p") { return .html }
-    return nil
+    guard begins("<") else { return nil }
+    return elements.contains(where: text.contains) ? .html : nil
   }
+
+  private static let elements = ["<table", "<div", "<p", "<span", "<style", "<script", "<meta", "<title", "<body"]
 }

@@ -29,6 +29,7 @@ struct Bundle {
         let whole = "\(name)/\(path)"
         let contents: [UInt8]
         do throws(Rejection) {
+          try reading.beginMember()
           contents = try reading.contents(of: entry)
         } catch  where error.code == .limit {
           throw error
@@ -132,6 +133,11 @@ enum BundleFormat {
 
 extension Rejection {
   static let tooManyArchives = Rejection(.limit, "压缩包里套着压缩包，层数太多，没有读取。请解压后重新上传。")
+
+  static let breaksReader = Rejection(
+    .damaged,
+    "读取程序读压缩包里的这个文件时两次意外中断，文件可能已损坏；包里的其他文件不受影响。请用原来的软件打开检查，另存后重新上传。"
+  )
 
   static func noReportIn(_ others: [String]) -> Rejection {
     guard !others.isEmpty else { return Rejection(.empty, "压缩包是空的，里面没有文件。") }

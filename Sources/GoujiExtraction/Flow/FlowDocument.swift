@@ -54,6 +54,15 @@ struct FlowDocument {
       for cell in table.rows.joined() where !cell.isCovered { try add(cell.blocks, depth: depth + 1) }
       return
     }
+    if let parts = TableSections.parts(of: table) {
+      // None of the parts has such a row any more.
+      try add(parts, depth: depth + 1)
+    } else {
+      try add(data: table, depth: depth)
+    }
+  }
+
+  private mutating func add(data table: Flow.Table, depth: Int) throws(Rejection) {
     let grid = try FlowGrid(table, budget: &cellsLeft)
     var rows: [Document.Row] = []
     var inner: [Flow.Table] = []

@@ -10,10 +10,14 @@ struct TableNature {
   init(_ table: Flow.Table) {
     var short = 0
     var long = 0
+    var inner = 0
     for cell in table.rows.joined() where !cell.isCovered {
-      if !cell.tables.isEmpty || TableNature.isProse(cell) { long += 1 } else { short += 1 }
+      let tables = cell.tables
+      inner += tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count } }
+      if !tables.isEmpty || TableNature.isProse(cell) { long += 1 } else { short += 1 }
     }
-    if short + long <= 1 {
+    if short + long <= 1 || inner > short {
+      // A page whose every paragraph has a row of its own holds its tables in such rows.
       isData = false
     } else if long == 0 {
       isData = true

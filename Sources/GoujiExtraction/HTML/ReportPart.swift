@@ -40,7 +40,7 @@ enum ReportPart {
   private static func isMarked(_ block: Flow.Block) -> Bool {
     switch block {
     case .link: return false
-    case .paragraph(let text): return isHeading(text)
+    case .paragraph(let text): return SectionHeading.isHeading(text)
     case .group(let inner): return inner.contains(where: isMarked)
     case .table(let table):
       guard TableNature(table).isData else {
@@ -48,15 +48,6 @@ enum ReportPart {
       }
       return table.rows.count >= 3 && table.rows.contains { $0.count >= 4 }
     }
-  }
-
-  private static let numerals = Set<Unicode.Scalar>("一二三四五六".unicodeScalars)
-
-  private static func isHeading(_ text: String) -> Bool {
-    guard text.utf8.count < 150 else { return false }
-    let scalars = FlowText.trimmed(text).unicodeScalars
-    return scalars.count <= 40 && scalars.count >= 4 && scalars.first.map(numerals.contains) == true
-      && scalars[scalars.index(after: scalars.startIndex)] == "、"
   }
 
   private static func isTitle(_ text: String) -> Bool {

@@ -8,6 +8,10 @@ package enum PDFError: Error, Hashable, Sendable {
   case limit
   /// Nothing but pictures of pages: to be recognised, not read.
   case scan
+  /// A table is wider than its page, from 1 on: figures beyond the edge are not in the file.
+  case cut(page: Int)
+  /// Tables are printed one over the other on that page, from 1 on.
+  case overprinted(page: Int)
   /// Nothing is printed on any page.
   case empty
   /// `gouji-pdf` could not be run, or failed for no fault of the file.

@@ -66,7 +66,8 @@ extension PDF {
     }
 
     static func cell(box: Box, glyphs: [Glyph], page: Int) -> Cell {
-      let lines = LineBuilder.lines(of: glyphs, page: page)
+      let lines =
+        LineBuilder.stackedLines(of: glyphs, page: page) ?? LineBuilder.lines(of: glyphs, page: page)
       let isFull = lines.last.map { line in
         // Less room than two glyphs and the padding on both sides: a line may break early before a punctuation mark.
         box.width - line.box.width < 2 * line.size + 1200
@@ -84,7 +85,9 @@ extension PDF {
       let thinRows = rows.indices.filter { row in
         rowEdges[row + 1] - rowEdges[row] < Tolerance.sliver && starts(inRow: row).allSatisfy { cells[$0].isBlank }
       }
-      if thinRows.count < rows.count {
+      // A browser makes a row that thin where all of its cells are blank; as many cells as columns, at the end.
+      let isBlankRow = thinRows == [rows.count - 1] && starts(inRow: rows.count - 1).count == columns.count - 1
+      if thinRows.count < rows.count, !isBlankRow {
         for row in thinRows.reversed() { rows.remove(at: row) }
       }
       for column in (0..<columns.count - 1).reversed() where columns.count > 2 {

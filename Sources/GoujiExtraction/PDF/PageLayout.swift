@@ -24,6 +24,7 @@ extension PDF {
       let glyphs = page.glyphs.filter { !$0.isHidden && $0.direction != .askew }
       let grids = try RuleLines(rules: page.rules).components().compactMap { try RuledGrid($0) }
       guard grids.count <= Tolerance.tables else { throw PDFError.limit }
+      if grids.contains(where: { $0.isTable && $0.isWider(than: page) }) { throw PDFError.cut(page: page.number) }
       var held = [[Glyph]](repeating: [], count: grids.count)
       var free: [Glyph] = []
       for glyph in glyphs {
@@ -33,6 +34,8 @@ extension PDF {
           free.append(glyph)
         }
       }
+      let isOverprinted = zip(grids, held).contains { $0.isTable && Overprint.isFound(in: $1) }
+      if isOverprinted { throw PDFError.overprinted(page: page.number) }
       let lines = LineBuilder.lines(of: free, page: page.number)
       for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
         let spilt = PageLayout.spilt(from: grid, among: lines)

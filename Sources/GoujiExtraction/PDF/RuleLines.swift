@@ -11,6 +11,8 @@ extension PDF {
     static let sliver = 500
     /// A single cell that is higher is a frame around text.
     static let frame = 8000
+    /// A table that ends this close to the edge of the page goes on beyond it.
+    static let edge = 100
     /// Tables and frames on a page.
     static let tables = 200
     /// Pieces of lines that are tried as a table without rules.

@@ -136,6 +136,15 @@ extension PDF {
     /// Whether there is but one cell: a frame around text, or a part of a table that a page break cut off.
     var isFrame: Bool { cellCount == 1 }
 
+    /// Whether there are several columns and several rows.
+    var isTable: Bool { columns.count > 2 && rows.count > 2 }
+
+    /// Whether it runs over the left or the right edge of the page. LibreOffice cuts such a table at the edge and draws
+    /// a rule there, so that one which ends right at the edge counts as well: no printer reaches so far.
+    func isWider(than page: Page) -> Bool {
+      box.left < Tolerance.edge || box.right > page.width - Tolerance.edge
+    }
+
     /// The cell at a point; nil outside.
     func cell(x: Int, y: Int) -> Int? {
       let column = columns.partitioningIndex { $0 > x } - 1

@@ -20,6 +20,11 @@ extension PDF {
         above.isFull && !below.isBlank && !startsAnew && !Seam.isFigure(below.text) && !Seam.isFigure(above.text)
       }
 
+      /// Whether the digits of `above` fill their column, and `below` holds but digits as well.
+      var isCutFigure: Bool {
+        above.isFull && !below.isBlank && above.text.allSatisfy(Seam.isDigit) && below.text.allSatisfy(Seam.isDigit)
+      }
+
       /// Whether `below` begins with a number, as the labels of rows and groups do.
       var startsAnew: Bool {
         if let last = above.text.last, "（(".contains(last) { return false }
@@ -46,10 +51,12 @@ extension PDF {
           isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
         )
       }
+      // Beyond the end of a row there are no rules that could agree.
+      let end = pairs.lastIndex { !$0.above.isBlank || !$0.below.isBlank } ?? pairs.count - 1
       isRowCut =
-        pairs.allSatisfy(\.isAligned)
+        pairs[...end].allSatisfy(\.isAligned)
         && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
-      sameCells = isRowCut ? pairs : Seam.spanning(pairs, upper: upper, lower: lower)
+      sameCells = isRowCut ? pairs.filter(\.isAligned) : Seam.spanning(pairs, upper: upper, lower: lower)
     }
 
     /// Whether nothing below starts anew and something is plainly cut, or nothing stands below. `isLast` says that no
@@ -61,6 +68,10 @@ extension PDF {
         return !isLast || pairs.contains { $0.above.isBlank || isFigure($0.above.text) }
       }
       let cut = printed.filter { !$0.above.isBlank }
+      if let first = pairs.first, isLast || (first.below.isBlank && !isFigure(first.above.text)) {
+        // A figure that is too wide for its column, in a row whose label stands above.
+        if printed.allSatisfy(\.isCutFigure) { return true }
+      }
       return !cut.isEmpty && cut.allSatisfy(\.isContinued) && !printed.contains(where: \.startsAnew)
     }
 
@@ -75,13 +86,20 @@ extension PDF {
         if pair.below.isBlank { return true }
         let goesOnBelow = lower.spansRows(pair.lower, atEnd: false)
         if pair.above.isBlank { return goesOnBelow }
-        return pair.isContinued && (goesOnBelow || upper.spansRows(pair.upper, atEnd: true))
+        let comesFromAbove = upper.spansRows(pair.upper, atEnd: true)
+        // Set one character a line it goes on without filling its width.
+        if goesOnBelow, comesFromAbove { return !pair.startsAnew && !isFigure(pair.below.text) }
+        return pair.isContinued && (goesOnBelow || comesFromAbove)
       }
       // Between two rows of a header any of its cells may span both.
       let isHeader = pairs.allSatisfy { !isFigure($0.above.text) && !isFigure($0.below.text) }
       guard isHeader, !pairs.allSatisfy(\.isAligned) else { return Array(leading) }
       let others = pairs.dropFirst(leading.count).filter { $0.isAligned && ($0.isContinued || $0.below.isBlank) }
       return Array(leading) + others
+    }
+
+    private static func isDigit(_ character: Character) -> Bool {
+      "0123456789\n".contains(character)
     }
 
     /// Digits, signs, and the marks that stand for none: never the half of a label.

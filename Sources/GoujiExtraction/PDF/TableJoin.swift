@@ -5,9 +5,11 @@ extension PDF.Table {
   func joined(with next: PDF.Table) -> PDF.Table? {
     guard !columns.isEmpty, !next.columns.isEmpty else { return nil }
     let shift = columns[0] - next.columns[0]
-    let (right, otherRight) = (columns[columns.count - 1], next.columns[next.columns.count - 1] + shift)
-    // The margin may differ between the pages of a leaf, the width of one table does not.
-    guard abs(right - otherRight) <= 2 * PDF.Tolerance.snap else { return nil }
+    let otherRight = next.columns[next.columns.count - 1] + shift
+    // The margin may differ between the pages of a leaf, the width of one table does not; unless its rows end each
+    // where they like, which a column shows that ends there, or the rows at the break that end together.
+    let isRowAsWide = abs(end(ofRow: rows.count - 1) - next.end(ofRow: 0) - shift) <= 2 * PDF.Tolerance.snap
+    guard isRowAsWide || columns.contains(where: { abs($0 - otherRight) <= 2 * PDF.Tolerance.snap }) else { return nil }
     let positions = PDF.Table.merged(columns, next.columns.map { $0 + shift })
     var upper = self
     upper.spread(to: positions)
@@ -20,6 +22,14 @@ extension PDF.Table {
     return upper
   }
 
+  /// The right edge of the last cell in which something is printed, or of the table if it is the first or there is none.
+  private func end(ofRow row: Int) -> Int {
+    guard let last = rows[row].lastIndex(where: { !cells[$0].isBlank }), last > 0 else {
+      return columns[columns.count - 1]
+    }
+    return columns[last + 1]
+  }
+
   /// Column edges of both, those within the tolerance as one.
   private static func merged(_ left: [Int], _ right: [Int]) -> [Int] {
     var merged: [Int] = []
@@ -30,12 +40,18 @@ extension PDF.Table {
     return merged
   }
 
-  /// Cuts the columns at `positions`, which hold every edge this table has.
+  /// Cuts the columns at `positions`, which hold every edge this table has; beyond its right edge rows get a blank cell.
   private mutating func spread(to positions: [Int]) {
+    let width = columns.count - 1
     let sources = positions.dropLast().map { position in
       max(0, columns.partitioningIndex { $0 > position + 2 * PDF.Tolerance.snap } - 1)
     }
-    rows = rows.map { row in sources.map { row[min($0, row.count - 1)] } }
+    for row in rows.indices {
+      let old = rows[row]
+      rows[row] = sources.map { $0 < width ? old[$0] : cells.count }
+      guard sources.contains(where: { $0 >= width }) else { continue }
+      cells.append(PDF.Table.Cell(text: "", page: cells[old[0]].page, box: box, isFull: false))
+    }
     columns = positions
   }
 

@@ -27,9 +27,12 @@ extension PDF {
       var start: Int
       var end: Int
       var baseline: Int
+      /// Its place in the order in which the page draws.
+      var order: Int
 
-      init(_ glyph: Glyph) {
+      init(_ glyph: Glyph, order: Int) {
         self.glyph = glyph
+        self.order = order
         let box = glyph.box
         let bottom: Int
         switch glyph.direction {
@@ -55,7 +58,7 @@ extension PDF {
     static func lines(of glyphs: [Glyph], page: Int) -> [TextLine] {
       var lines: [TextLine] = []
       for direction in [Direction.right, .stacked, .up, .down, .left] {
-        let placed = glyphs.filter { $0.direction == direction }.map(Placed.init)
+        let placed = glyphs.enumerated().filter { $1.direction == direction }.map { Placed($1, order: $0) }
         for group in baselines(placed) {
           if let line = line(of: group, page: page) { lines.append(line) }
         }
@@ -80,8 +83,9 @@ extension PDF {
       return groups
     }
 
-    private static func line(of group: [Placed], page: Int) -> TextLine? {
-      let glyphs = withoutDoubles(group.sorted { ($0.start, $0.end) < ($1.start, $1.end) })
+    static func line(of group: [Placed], page: Int) -> TextLine? {
+      // Glyphs that are drawn on top of each other are read as they are drawn.
+      let glyphs = withoutDoubles(group.sorted { ($0.start, $0.order) < ($1.start, $1.order) })
       guard let first = glyphs.firstIndex(where: { !$0.isBlank }),
         let last = glyphs.lastIndex(where: { !$0.isBlank })
       else { return nil }

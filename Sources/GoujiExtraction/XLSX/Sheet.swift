@@ -75,7 +75,10 @@ struct SheetBlocks {
   /// Titles and sentences, which begin in the first column; a row's label may stand alone as well, beside blank cells.
   private func isProse(_ text: String, at index: Int) -> Bool {
     let isFirst = sheet.rows[index].texts.keys.first == firstColumn
-    if isFirst, text.unicodeScalars.count > 45 || SheetBlocks.words.contains(where: { text.contains($0) }) {
+    if isFirst,
+      text.unicodeScalars.count > 45 || SheetBlocks.words.contains(where: { text.contains($0) })
+        || SectionHeading.isHeading(row: text)
+    {
       return true
     }
     let number = sheet.rows[index].number

@@ -38,21 +38,23 @@ final class Worker: @unchecked Sendable {
   /// Whether it is to be replaced rather than given another file.
   private(set) var isDone = false
 
+  /// Number of the member of a bundle that was begun last; nil if none was, in the file last handed over.
+  private(set) var member: Int?
+
   /// Hands the file over and waits for the answer. After a failure the worker is dead.
   func read(_ request: Request, file: MemoryFile, time: FileTime) throws(HelperFailure) -> Answer {
+    member = nil
     var watch = Watch(process, time: time)
     defer { watch.finish() }
     do {
       let message = request.encoded
       let sent = confine_send(socket, message, message.count, file.descriptor)
       guard sent == message.count else { throw HelperFailure.malformed("the request was not taken") }
-      guard let frame = AnswerFrame(decoding: try receive(AnswerFrame.size, &watch)) else {
-        throw HelperFailure.malformed("no frame")
-      }
-      guard frame.length <= limits.answerBytes else { throw HelperFailure.output(bytes: limits.answerBytes) }
-      let bytes = try receive(frame.length, &watch)
+      let frame = try answerFrame(&watch)
+      guard frame.number <= limits.answerBytes else { throw HelperFailure.output(bytes: limits.answerBytes) }
+      let bytes = try receive(frame.number, &watch)
       files += 1
-      isDone = frame.isWorn || files >= limits.filesPerWorker
+      isDone = frame.kind == .lastAnswer || files >= limits.filesPerWorker
       return try Answer(decoding: bytes[...], parts: limits.answerParts)
     } catch let error as WireReader.Malformed {
       throw failure(.malformed(error.what))
@@ -61,6 +63,14 @@ final class Worker: @unchecked Sendable {
     } catch {
       throw failure(.malformed("\(error)"))
     }
+  }
+
+  private func answerFrame(_ watch: inout Watch) throws -> AnswerFrame {
+    while let frame = AnswerFrame(decoding: try receive(AnswerFrame.size, &watch)) {
+      guard frame.kind == .member else { return frame }
+      member = frame.number
+    }
+    throw HelperFailure.malformed("no frame")
   }
 
   private func receive(_ count: Int, _ watch: inout Watch) throws -> [UInt8] {

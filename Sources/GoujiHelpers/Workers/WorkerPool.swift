@@ -18,23 +18,30 @@ final class WorkerPool: @unchecked Sendable {
   }
 
   /// Waits for a worker, which costs the file none of its time.
+  ///
+  /// A worker can be killed for no fault of the file; twice is the file's. Of a bundle it is the fault of the member that
+  /// was being read, and the others are read without it.
   func read(_ request: Request, file: MemoryFile, time: FileTime) throws(HelperFailure) -> Answer {
-    var failure: HelperFailure?
-    for _ in 0..<WorkerPool.tries {
+    var request = request
+    var crashes: [Int?: Int] = [:]
+    while true {
       let worker = try borrow()
       defer { giveBack(worker) }
       do {
         return try worker.read(request, file: file, time: time)
       } catch {
-        failure = error
-        guard error.isWorthAnotherTry else { throw error }
+        guard error.isWorthAnotherTry, crashes.values.reduce(0, +) < WorkerPool.mostCrashes else { throw error }
+        crashes[worker.member, default: 0] += 1
+        guard crashes[worker.member, default: 0] > 1 else { continue }
+        guard let member = worker.member, !request.skipped.contains(member),
+          request.skipped.count < Request.mostSkipped
+        else { throw error }
+        request.skipped.append(member)
       }
     }
-    throw failure ?? .malformed("never tried")
   }
 
-  /// A worker can be killed for no fault of the file; twice is the file's.
-  private static let tries = 2
+  private static let mostCrashes = 2 * Request.mostSkipped + 1
 
   private func borrow() throws(HelperFailure) -> Worker {
     condition.lock()

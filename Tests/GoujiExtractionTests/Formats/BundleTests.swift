@@ -43,6 +43,21 @@ import Testing
     #expect(members.map { $0.rejection?.code } == [.damaged, nil, .encrypted, .empty])
   }
 
+  @Test func membersAreSkippedByTheirNumber() {
+    var inner = StoredZip()
+    for name in ["b.html", "c.html"] { inner.add(Self.page, name: Array(name.utf8)) }
+    var zip = StoredZip()
+    zip.add(Self.page, name: Array("a.html".utf8))
+    zip.add(inner.finished(), name: Array("i.zip".utf8))
+    zip.add(Self.page, name: Array("d.html".utf8))
+    var begun: [Int] = []
+    let progress = MemberProgress(skipped: [3]) { begun.append($0) }
+    let members = Extraction.read(zip.finished(), name: "z.zip", progress: progress)
+    #expect(begun == [1, 2, 3, 4, 5])
+    #expect(members.map(\.name) == ["z.zip/a.html", "z.zip/i.zip/b.html", "z.zip/i.zip/c.html", "z.zip/d.html"])
+    #expect(members.map { $0.rejection?.code } == [nil, .damaged, nil, nil])
+  }
+
   @Test func archivesWithinArchivesAreReadSoFar() {
     var inner = Self.page
     var name = "a.html"

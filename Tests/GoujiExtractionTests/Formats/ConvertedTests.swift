@@ -9,8 +9,8 @@ import Testing
 @Suite struct ConvertedTests {
   static let seeds: Range<UInt64> = 1..<13
 
-  @Test(arguments: ["doc", "rtf", "odt", "docx", "fodt"])
-  func conversionsAreExact(format: String) throws {
+  @Test(arguments: ["docx", "html"], ["doc", "rtf", "odt", "docx", "fodt", "html"])
+  func conversionsAreExact(source: String, format: String) throws {
     guard let office = Office.path else { return Office.skip() }
     let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -18,9 +18,8 @@ import Testing
     var reports: [(file: URL, report: GeneratedReport)] = []
     for seed in Self.seeds {
       let report = GeneratedReport.make(seed: seed &* 97 &+ 3, options: GeneratedReport.Options(layout: .packedBars))
-      var rendering = WordRendering(random: SeededRandom(seed: seed), isPlain: true)
-      let file = folder.appending(path: "\(seed).docx")
-      try Data(rendering.bytes(report.flowing)).write(to: file)
+      let file = folder.appending(path: "\(seed).\(source)")
+      try Data(bytes(of: report, as: source, seed: seed)).write(to: file)
       reports.append((file, report))
     }
     let output = folder.appending(path: "out")
@@ -34,6 +33,12 @@ import Testing
       let differences = try GeneratedComparison.differences(document, report.expected)
       #expect(differences.isEmpty, "\(report): \(differences.prefix(6))")
     }
+  }
+
+  private func bytes(of report: GeneratedReport, as format: String, seed: UInt64) -> [UInt8] {
+    var document = WordRendering(random: SeededRandom(seed: seed), isPlain: true)
+    var page = PageRendering(hand: seed % 2 == 0 ? .clean : .word, random: SeededRandom(seed: seed))
+    return format == "html" ? page.bytes(report.flowing) : document.bytes(report.flowing)
   }
 }
 
@@ -53,6 +58,7 @@ enum Office {
     process.executableURL = URL(filePath: office)
     process.arguments =
       ["-env:UserInstallation=\(profile.appending(path: "profile").absoluteString)", "--headless"]
+      + (files.first?.pathExtension == "html" ? ["--infilter=HTML (StarWriter)"] : [])
       + ["--convert-to", format, "--outdir", output.path] + files.map(\.path)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

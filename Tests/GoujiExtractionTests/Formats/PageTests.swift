@@ -52,6 +52,31 @@ import Testing
     #expect(document.paragraphs == ["正文。"])
   }
 
+  @Test func rowsOfParagraphsAreALayout() throws {
+    let cells = ["一、总体情况", "甲。", "二、主动公开政府信息情况", "乙。", "丙", "丁", "戊"].map { "<tr><td colspan=2>\($0)</td></tr>" }
+    let table = "<tr><td colspan=2><table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr></table></td></tr>"
+    let rows = "<tr><td>来源</td><td>办公室</td></tr>" + cells.joined() + table + table + table
+    let document = try document("<html><table>\(rows)</table></html>")
+    #expect(document.tables == Array(repeating: [["规章", "1", "2", "3"]], count: 3))
+    #expect(document.paragraphs.contains("二、主动公开政府信息情况"))
+  }
+
+  @Test func reportInOneTableIsTakenApart() throws {
+    func row(_ text: String) -> String { "<tr><td colspan=4>\(text)</td></tr>" }
+    let figures = "<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr>"
+    let page =
+      row("某区2021年政府信息公开工作年度报告") + row("一、总体情况") + row("甲") + row("二、主动公开政府信息情况") + row("第二十条第（一）项")
+      + figures + row("三、收到和处理政府信息公开申请情况")
+      + "<tr><td>一、本年新收政府信息公开申请数量</td><td></td><td></td><td></td></tr>" + figures + row("五、存在的主要问题") + row("乙")
+    let document = try document("<html><table>\(page)</table></html>")
+    #expect(
+      document.paragraphs == [
+        "某区2021年政府信息公开工作年度报告", "一、总体情况", "甲", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "五、存在的主要问题", "乙",
+      ]
+    )
+    #expect(document.tables.map(\.count) == [2, 2])
+  }
+
   @Test func whatIsAroundTheReportIsLeftOut() throws {
     let page = """
       <html><title>某区2021年政府信息公开工作年度报告</title><div><p>导航</p></div><div id=a><p>一、总体情况</p><p>甲</p>

@@ -128,4 +128,41 @@ import Testing
     #expect(tables.count == 1)
     #expect(tables.first?.first == ["甲", "1", "2"])
   }
+
+  @Test func aTableWiderThanItsPageIsNotRead() throws {
+    func drawn(to right: Double) throws -> Document {
+      var drawing = PDFDrawing()
+      drawing.page(width: 300)
+      drawing.grid(columns: [50, 200, right], rows: [50, 70, 90])
+      drawing.row(["规章", "73"], columns: [50, 200], y: 50)
+      return try drawing.document()
+    }
+    #expect(try drawn(to: 290).tables.count == 1)
+    #expect(throws: PDFError.cut(page: 1)) { try drawn(to: 300) }
+    #expect(throws: PDFError.cut(page: 1)) { try drawn(to: 320) }
+  }
+
+  @Test func tablesPrintedOverEachOtherAreNotRead() throws {
+    let texts = (["本列数据的勾稽关系为第一项加第二项之和", "等于第三项加第四项"], ["结果维持结果纠正其他结果尚未审结总计", "行政诉讼复议后起诉"])
+    func drawn(shift: Double) throws -> Document {
+      var drawing = PDFDrawing()
+      drawing.page()
+      for (rows, down) in [(texts.0, 0), (texts.1, shift)] {
+        drawing.grid(columns: [50, 250, 380], rows: [50 + down, 70 + down, 90 + down])
+        drawing.row(rows, columns: [50, 250], y: 50 + down)
+      }
+      return try drawing.document()
+    }
+    #expect(try drawn(shift: 60).tables.count == 2)
+    #expect(throws: PDFError.overprinted(page: 1)) { try drawn(shift: 5) }
+  }
+
+  @Test func aLabelSqueezedIntoItsCellIsRead() throws {
+    let label = Array("三、本年度办理结果汇总数")
+    let tables = try tables {
+      $0.grid(columns: columns, rows: rows)
+      for index in label.indices { $0.text(String(label[index]), x: 52, y: 100 + Double(index), size: 8) }
+    }
+    #expect(tables.first?.first?.first == String(label))
+  }
 }

@@ -15,7 +15,7 @@ import Testing
   private func examine(pdf: URL) throws -> Examination {
     let name = pdf.lastPathComponent
     let source = Examination.Source(name: name, sha256: String(repeating: "0", count: 64), bytes: 0, format: "pdf")
-    return examiner.judge(examiner.read(try PDFSamples.document(pdf), source: source))
+    return try examiner.judge(examiner.read(PDFSamples.document(pdf), source: source))
   }
 
   /// Errors and warnings about figures, as `code at`.

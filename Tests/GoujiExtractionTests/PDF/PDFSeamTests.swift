@@ -72,6 +72,67 @@ import Testing
     #expect(document.tables == [[["维持", "纠正", "总计"], ["", "", ""]]])
   }
 
+  @Test func aFigureThatIsCutIsOneFigure() throws {
+    let document = try joined([["结转下年度", "继续办理", "1234"]], [["", "", "90"]])
+    #expect(document.tables == [[["结转下年度", "继续办理", "123490"]]])
+  }
+
+  @Test func aShortFigureIsNotCut() throws {
+    let document = try joined([["类别", "1.甲", "3"]], [["", "", "4"]])
+    #expect(document.tables.first?.count == 2)
+  }
+
+  @Test func rowsMayEndShortOfTheOthers() throws {
+    var drawing = PDFDrawing()
+    drawing.page()
+    drawing.grid(columns: columns, rows: [500, 520])
+    drawing.row(["规章", "1", "2"], columns: columns, y: 500)
+    drawing.grid(columns: [50, 100, 160], rows: [520, 540])
+    drawing.row(["信息内容", "本年处理决"], columns: columns, y: 520)
+    drawing.page()
+    drawing.grid(columns: [50, 100, 160], rows: [50, 70, 90])
+    drawing.row(["", "定数量"], columns: columns, y: 50)
+    drawing.row(["行政许可", "7"], columns: columns, y: 70)
+    let tables = try drawing.document().tables
+    #expect(tables.map { $0.map { $0.prefix(2) } } == [[["规章", "1"], ["信息内容", "本年处理决定数量"], ["行政许可", "7"]]])
+  }
+
+  @Test func aFigureIsCutWhereRowsEndShortOnBothPages() throws {
+    var drawing = PDFDrawing()
+    drawing.page()
+    drawing.grid(columns: columns, rows: [500, 520])
+    drawing.row(["规章", "1", "2"], columns: columns, y: 500)
+    drawing.grid(columns: [50, 100, 160], rows: [520, 540])
+    drawing.row(["行政处罚", "2141"], columns: columns, y: 520)
+    drawing.page()
+    drawing.grid(columns: [50, 100, 160], rows: [50, 70])
+    drawing.row(["", "8"], columns: columns, y: 50)
+    drawing.grid(columns: [50, 100, 185], rows: [70, 90])
+    drawing.row(["收费", "7"], columns: columns, y: 70)
+    let tables = try drawing.document().tables
+    #expect(tables.map { $0.map { $0.prefix(2) } } == [[["规章", "1"], ["行政处罚", "21418"], ["收费", "7"]]])
+  }
+
+  @Test func aStackedLabelSpansTheBreak() throws {
+    var drawing = PDFDrawing()
+    for page in 0...1 {
+      drawing.page()
+      let top = page == 0 ? 500.0 : 50
+      for y in [top, top + 80] { drawing.rule(50, y, 210, y) }
+      drawing.rule(100, top + 40, 210, top + 40)
+      for x in columns { drawing.rule(x, top, x, top + 80) }
+      let label = Array(page == 0 ? "三、本年度" : "办理结果")
+      for index in label.indices {
+        drawing.text(String(label[index]), x: 60, y: top + 2 + 14 * Double(index))
+      }
+      drawing.row(["", "\(page * 2 + 1).甲", "0"], columns: columns, y: top)
+      drawing.row(["", "\(page * 2 + 2).乙", "0"], columns: columns, y: top + 40)
+    }
+    let tables = try drawing.document().tables
+    #expect(tables.map { $0[0][0] } == ["三、本年度办理结果"])
+    #expect(tables.first?.count == 4)
+  }
+
   @Test func theLabelOfAGroupSpansTheBreak() throws {
     var drawing = PDFDrawing()
     for page in 0...1 {

@@ -1,0 +1,20 @@
+/// Headings of the six sections, told from the rows of 表三 that are numbered the same way.
+enum SectionHeading {
+  private static let numerals = Set<Unicode.Scalar>("一二三四五六".unicodeScalars)
+  private static let longest = 40
+  /// What the labels of rows say and no heading does.
+  private static let ofRows = ["新收", "结转", "办理结果"]
+
+  /// Whether the text is numbered as a section is, and short enough for its heading.
+  static func isHeading(_ text: String) -> Bool {
+    guard text.utf8.count < longest * 4 else { return false }
+    let scalars = FlowText.trimmed(text).unicodeScalars
+    return scalars.count <= longest && scalars.count >= 4 && scalars.first.map(numerals.contains) == true
+      && scalars[scalars.index(after: scalars.startIndex)] == "、"
+  }
+
+  /// The same of what stands alone in a row of a table.
+  static func isHeading(row text: String) -> Bool {
+    isHeading(text) && !ofRows.contains { text.contains($0) }
+  }
+}
