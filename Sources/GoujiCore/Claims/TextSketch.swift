@@ -51,7 +51,7 @@ package struct TextSketch: Equatable, Sendable {
         let hash = mixed(units, start)
         hashes.append(UInt32(truncatingIfNeeded: hash >> 32))
         // Bits of their own choose the bin: the hashes that are kept are small.
-        let bin = Int(hash & 0xFFFF) * bins >> 16
+        let bin = (Int(hash & 0xFFFF) * bins) >> 16
         minima[bin] = min(minima[bin], UInt32(truncatingIfNeeded: hash >> 8))
       }
     }

@@ -56,6 +56,23 @@ struct TextCopyTests {
     return TextSketch(report)
   }
 
+  /// Without a band in common two texts would never be compared.
+  @Test func textsThatAreAlikeShareABandAndOthersDoNot() throws {
+    var random = SeededRandom(seed: 5)
+    func text(_ count: Int) -> String {
+      String((0..<count).map { _ in Character(Unicode.Scalar(UInt32(random.int(0x4E00...0x9000))) ?? "一") })
+    }
+    for length in [400, 2000, 8000] {
+      let source = text(length)
+      let bands = try Set(#require(sketch(source).sections.first).bands)
+      #expect(bands.count == 12, "\(length) characters")
+      let most = try #require(sketch(String(source.prefix(length * 9 / 10)) + text(length / 10)).sections.first)
+      #expect(!bands.isDisjoint(with: most.bands), "\(length) characters")
+      let other = try #require(sketch(text(length)).sections.first)
+      #expect(bands.isDisjoint(with: other.bands), "\(length) characters")
+    }
+  }
+
   @Test func leavesTextsOfTheirOwnAlone() throws {
     let examiner = try ClaimSamples.examiner()
     for seed in 8..<40 as Range<UInt64> {
