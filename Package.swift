@@ -10,6 +10,11 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// A release program has Swift's runtime in itself: looking it up in a dozen libraries takes longer than reading and
+// judging a report.
+let ownRuntime: [SwiftSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+let linkedRuntime: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+
 let cxxSettings: [CXXSetting] = [
   .enableWarning("all"),
   .enableWarning("extra"),
@@ -84,7 +89,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings
+      swiftSettings: settings + ownRuntime,
+      linkerSettings: linkedRuntime
     ),
     .target(
       name: "GoujiExtraction",
@@ -151,7 +157,8 @@ let package = Package(
         "GoujiStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
+      swiftSettings: settings + ownRuntime,
+      linkerSettings: linkedRuntime
     ),
     .target(
       name: "ReportGenerator",

@@ -5,6 +5,7 @@ internal import GoujiHelpers
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "核对报告，不需要守护进程、root 权限或网络。",
     discussion: "退出状态：0 全部无误；1 有错误或警告；2 有文件未能读取；64 用法不对；66 文件不存在。"
   )
@@ -33,7 +34,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let library: FormLibrary
     do {
-      library = try FormLibrary(folder: ConfigurationFolder.find())
+      library = try FormLibrary(folder: ConfigurationFolder.find(), performing: ParallelMap.each)
     } catch let error as ConfigurationError {
       Terminal.complain(error.description)
       throw ExitCode(78)

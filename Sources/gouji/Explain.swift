@@ -6,6 +6,7 @@ internal import GoujiHelpers
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "把一处问题从头到尾说清楚：原文或表格在哪里、怎么算的、试过哪些读法、怎么改。",
     discussion: """
       FILE：当场核对这份文件，说明其中的每一处。ALERT：告警的编号（gouji alerts 每行末尾的十六位），从守护进程的结果中查找。
@@ -27,7 +28,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let library: FormLibrary
     do {
-      library = try FormLibrary(folder: ConfigurationFolder.find())
+      library = try FormLibrary(folder: ConfigurationFolder.find(), performing: ParallelMap.each)
     } catch let error as ConfigurationError {
       Terminal.complain(error.description)
       throw ExitCode(78)

@@ -15,6 +15,7 @@ struct IndexCommand: ParsableCommand {
 
   struct Rebuild: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rebuild",
       abstract: "从结果和原件重建索引；先停止守护进程。"
     )
 

@@ -3,6 +3,11 @@ internal import Foundation
 
 /// Work on many items at once, results in the items' order as soon as they can be had.
 enum ParallelMap {
+  /// Does the works numbered from 0 up to the count at once, and returns when all are done.
+  static func each(_ count: Int, _ work: @Sendable (Int) -> Void) {
+    DispatchQueue.concurrentPerform(iterations: count, execute: work)
+  }
+
   /// - Parameters:
   ///   - work: Called on any thread, one item at a time on each.
   ///   - deliver: Called on the calling thread, in the order of `items`.

@@ -4,6 +4,7 @@ internal import GoujiDaemon
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "守护进程在做什么：排队、已核对、退回各多少。",
     discussion: "读取结果文件夹中的 status.json。退出状态：0 正在运行；3 没有运行。"
   )

@@ -3,16 +3,16 @@ struct ClaimVocabularyLoader {
   private var vocabulary = ClaimVocabulary()
   private let forms: [Form]
 
-  /// - Parameter forms: Every form in use; a row or column that none of them has is refused.
+  /// - Parameter forms: Every form as it may be printed; a row or column that none of them has is refused.
   /// - Throws: `ConfigurationError`.
-  static func load(_ text: String, file: String, forms: [Form]) throws -> ClaimVocabulary {
+  static func load(_ node: ConfigurationNode, forms: [Form]) throws -> ClaimVocabulary {
     var loader = ClaimVocabularyLoader(forms: forms)
-    try loader.read(ConfigurationNode.parse(text, file: file))
+    try loader.read(node)
     return loader.vocabulary
   }
 
   private init(forms: [Form]) {
-    self.forms = forms + forms.compactMap { $0.printingGroupsAsOneRow() }
+    self.forms = forms
   }
 
   private mutating func read(_ node: ConfigurationNode) throws {

@@ -9,6 +9,6 @@ package struct CellID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package var description: String { rawValue }
 
   package static func < (left: CellID, right: CellID) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    left.rawValue < right.rawValue
   }
 }

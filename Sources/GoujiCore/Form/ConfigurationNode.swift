@@ -1,7 +1,9 @@
 internal import Yams
 
 /// A YAML node that knows its file, so that every complaint names file and line.
-package struct ConfigurationNode {
+///
+/// Unchecked: the library's nodes are classes in part, but none is changed once the text has been read.
+package struct ConfigurationNode: @unchecked Sendable {
   package let file: String
   let node: Node
 

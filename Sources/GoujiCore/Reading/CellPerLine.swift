@@ -128,6 +128,10 @@ private struct CellRun {
     cells.append(.plain(text, line: line, cell: 1))
   }
 
+  mutating func add(_ piece: TextPiece, line: Int) {
+    cells.append(Document.Cell(piece, line: line, cell: 1))
+  }
+
   mutating func continueLast(_ text: Substring, line: Int) {
     guard let last = cells.indices.last, ends.last != cells.count else { return add(text, line: line) }
     let more = Document.Cell.plain(text, line: line, cell: 1).text

@@ -32,16 +32,16 @@ enum RowPerLine {
 
   /// Whether the line is a row of its own although the one before has no end: both begin with a bar and a label.
   private static func startsRow(_ line: TextLine, after pending: String, wordings: Wordings) -> Bool {
-    guard line.startsWithBar, let first = BarCells.split(line).first(where: { !BarCells.isSpace($0) }) else {
+    guard line.startsWithBar, let first = BarCells.split(line).first(where: { !$0.isSpace }) else {
       return false
     }
-    return !FigureReader.isFigureLike(String(first)) && wordings.isNearLabel(LabelKey(first))
+    return !FigureReader.isFigureLike(first.text) && wordings.isNearLabel(LabelKey(first.text))
   }
 
   static func readTabs(_ lines: [TextLine], wordings: Wordings) -> [Document.Block] {
     var builder = RowBuilder(wordings: wordings)
     for line in lines where !line.isBlank || line.tabs > 0 {
-      let cells = line.text.pieces(between: 0x09)
+      let cells = TextPiece.split(line.text, at: UInt8(ascii: "\t"))
       guard !BarCells.isRule(cells) else { continue }
       builder.add(cells, line: line.number, isPiece: line.tabs == 0)
     }
@@ -62,8 +62,8 @@ struct RowBuilder {
   }
 
   /// - Parameter isPiece: Whether the line has no separator, so that it is a cell only if a label needs it.
-  mutating func add(_ cells: [Substring], line: Int, isPiece: Bool) {
-    let row = Document.Row(cells: cells.enumerated().map { .plain($1, line: line, cell: $0 + 1) })
+  mutating func add(_ cells: [TextPiece], line: Int, isPiece: Bool) {
+    let row = Document.Row(cells: cells.enumerated().map { Document.Cell($1, line: line, cell: $0 + 1) })
     if let last = rows.last, joins(last, row) {
       rows[rows.count - 1] = joined(last, row)
       if !isPiece { pieces.removeAll { $0 == rows.count - 1 } }

@@ -44,19 +44,20 @@ enum TextDecoding {
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) throws -> String {
     guard bytes.count % 2 == 0 else { throw Rejection(.damaged, "UTF-16 文本的字节数是单数，内容不完整。请重新上传完整的文件。") }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    var i = bytes.startIndex
-    while i < bytes.endIndex {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).lazy.map { i in
       let (first, second) = (UInt16(bytes[i]), UInt16(bytes[i + 1]))
-      units.append(isBigEndian ? first << 8 | second : second << 8 | first)
-      i += 2
+      return isBigEndian ? first << 8 | second : second << 8 | first
     }
-    guard let text = String(validating: units, as: UTF16.self) else {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 3 / 2)
+    let isBroken = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true) {
+      text.append($0)
+    }
+    guard !isBroken else {
       throw Rejection(.damaged, "UTF-16 文本里有不成对的代码，文件可能已损坏。请用 UTF-8 另存后重新上传。")
     }
-    guard !text.unicodeScalars.contains("\u{0}") else { throw binary }
-    return text
+    guard !text.contains(0) else { throw binary }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A report has line ends, digits or tabs: in UTF-16 these show as a zero byte always on the same side.

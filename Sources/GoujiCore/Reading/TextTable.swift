@@ -40,28 +40,23 @@ enum BarCells {
   }
 
   /// Texts between bars, without those outside an outer bar on either side.
-  static func split(_ line: TextLine, frame: Frame = Frame()) -> [Substring] {
+  static func split(_ line: TextLine, frame: Frame = Frame()) -> [TextPiece] {
     split(line.text, frame: frame)
   }
 
-  static func split(_ text: Substring, frame: Frame = Frame()) -> [Substring] {
-    var cells = text.pieces(between: UInt8(ascii: "|"))
-    if frame.left, cells.count > 1, isSpace(cells[0]) { cells.removeFirst() }
-    if frame.right, cells.count > 1, isSpace(cells[cells.count - 1]) { cells.removeLast() }
-    if cells.count == 1, isSpace(cells[0]), text.utf8.contains(0x7C) { return [""] }
+  static func split(_ text: Substring, frame: Frame = Frame()) -> [TextPiece] {
+    var cells = TextPiece.split(text, at: UInt8(ascii: "|"))
+    if frame.left, cells.count > 1, cells[0].isSpace { cells.removeFirst() }
+    if frame.right, cells.count > 1, cells[cells.count - 1].isSpace { cells.removeLast() }
     return cells
   }
 
-  static func isSpace(_ text: Substring) -> Bool {
-    text.utf8.allSatisfy { $0 <= 0x20 }
-  }
-
   /// `---`, `:--:`: what Markdown and some converters put under a heading row.
-  static func isRule(_ cells: [Substring]) -> Bool {
+  static func isRule(_ cells: [TextPiece]) -> Bool {
     var hasRule = false
     for cell in cells {
       var dashes = 0
-      for byte in cell.utf8 where byte > 0x20 {
+      for byte in cell.text.utf8 where byte > 0x20 {
         guard byte == 0x2D || byte == 0x3A else { return false }
         dashes += byte == 0x2D ? 1 : 0
       }
@@ -69,73 +64,5 @@ enum BarCells {
       hasRule = hasRule || dashes >= 3
     }
     return hasRule
-  }
-}
-
-extension Document.Cell {
-  /// A cell of a plain text: outer space removed, Markdown's line breaks and hard spaces turned into plain ones.
-  static func plain(_ text: some StringProtocol, line: Int, cell: Int) -> Document.Cell {
-    Document.Cell(text: clean(Substring(text)), place: Place(line: line, cell: cell))
-  }
-
-  private static func clean(_ text: Substring) -> String {
-    let trimmed = text.trimmed
-    var contiguous = trimmed
-    guard contiguous.withUTF8({ $0.contains { $0 == 0x3C || $0 == 0x26 } }) else { return String(trimmed) }
-    var result = ""
-    var rest = trimmed
-    while let mark = rest.utf8.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
-      result += rest[..<mark]
-      rest = rest[mark...]
-      if let markup = ["<br>", "<br/>", "<br />", "&nbsp;"].first(where: { rest.hasPrefix($0) }) {
-        result += " "
-        rest = rest.dropFirst(markup.count)
-      } else {
-        result.append(rest.removeFirst())
-      }
-    }
-    return String(Substring(result + rest).trimmed)
-  }
-}
-
-extension Substring {
-  /// The text without white space and invisible or control characters at either end.
-  fileprivate var trimmed: Substring {
-    var contiguous = self
-    // Digits, letters and most ideographs are no space: nothing to take apart then.
-    let isTrimmed = contiguous.withUTF8 { bytes in
-      guard let first = bytes.first, let last = bytes.last else { return true }
-      guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
-      return (0x21...0x7E).contains(last)
-        || (last >= 0x80 && bytes.count >= 3 && (0xE4...0xE9).contains(bytes[bytes.count - 3]))
-    }
-    if isTrimmed { return self }
-    let scalars = unicodeScalars
-    var (start, end) = (scalars.startIndex, scalars.endIndex)
-    while start < end, scalars[start].isSpaceOrControl { start = scalars.index(after: start) }
-    while start < end {
-      let before = scalars.index(before: end)
-      guard scalars[before].isSpaceOrControl else { break }
-      end = before
-    }
-    return self[start..<end]
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isSpaceOrControl: Bool { value <= 0x20 || isInvisible }
-}
-
-extension Substring {
-  /// What stands before, between and behind the separators (an ASCII character), blank pieces included.
-  func pieces(between separator: UInt8) -> [Substring] {
-    var pieces: [Substring] = []
-    var start = startIndex
-    while let end = self[start...].utf8.firstIndex(of: separator) {
-      pieces.append(self[start..<end])
-      start = utf8.index(after: end)
-    }
-    pieces.append(self[start...])
-    return pieces
   }
 }

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 internal import GoujiCore
 internal import GoujiHelpers
@@ -72,7 +73,9 @@ package struct Launch: Sendable {
 
   private func load() throws -> (Settings, Judging) {
     let settings = try Settings.load(file: settingsFile, overrides: overrides)
-    let library = try FormLibrary(folder: try Launch.forms(settings))
+    let library = try FormLibrary(folder: try Launch.forms(settings)) { count, work in
+      DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    }
     return (settings, Judging(FileExaminer(library: library, helpers: HelperPool(workers: settings.workers))))
   }
 

@@ -4,6 +4,7 @@ internal import GoujiDaemon
 /// `gouji alerts …`
 struct Alerts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "alerts",
     abstract: "告警：列出、接受、重新打开。",
     subcommands: [AlertList.self, AcceptAlert.self, ReopenAlert.self],
     defaultSubcommand: AlertList.self

@@ -75,8 +75,9 @@ struct ByteReader {
   mutating func text() -> String? {
     guard let count = number(), count >= 0, count <= source.count - position else { return nil }
     defer { position += count }
+    // Texts are written from strings. To validate them once more takes as long as all the rest of the reading.
     return source.withUnsafeBufferPointer {
-      String(validating: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
+      String(decoding: UnsafeBufferPointer(rebasing: $0[position..<position + count]), as: UTF8.self)
     }
   }
 
