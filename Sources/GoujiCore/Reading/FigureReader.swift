@@ -47,6 +47,9 @@ enum FigureReader {
   static func isFigureLike(_ text: String) -> Bool {
     if plainCount(text) != nil { return true }
     guard mayBegin(text) else { return false }
+    var signs = text.unicodeScalars.makeIterator()
+    guard let first = signs.next() else { return true }
+    if isDashSign(first), signs.next() == nil { return true }
     let scalars = folded(text)
     if scalars.isEmpty || isDash(scalars) { return true }
     guard let numeral = Numeral(scalars) else { return false }

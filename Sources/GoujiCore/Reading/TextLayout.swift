@@ -19,9 +19,16 @@ struct TextLayout {
 
   /// Drawn or full-width bars are bars, where the text has no others.
   private static func barred(_ text: String) -> String {
-    guard !text.utf8.contains(0x7C), text.unicodeScalars.contains(where: { $0 == "│" || $0 == "｜" }) else {
-      return text
+    var contiguous = text
+    let isDrawn = contiguous.withUTF8 { bytes in
+      !bytes.contains(0x7C)
+        && bytes.indices.contains { i in
+          // U+2502 and U+FF5C; every other sign is told apart by its first byte.
+          (bytes[i] == 0xE2 || bytes[i] == 0xEF)
+            && (bytes[i...].starts(with: "│".utf8) || bytes[i...].starts(with: "｜".utf8))
+        }
     }
+    guard isDrawn else { return text }
     return String(scalars: text.unicodeScalars.map { $0 == "│" || $0 == "｜" ? "|" : $0 })
   }
 

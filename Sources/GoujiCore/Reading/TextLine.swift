@@ -27,33 +27,38 @@ struct TextLine {
     self.number = number
     var tabs = 0
     var bars = 0
-    var first: UInt8?
+    // Zero until something else than white space has come.
+    var first: UInt8 = 0
     var last: UInt8 = 0
     var hasInnerTab = false
     var isBarsOnly = true
     var isASCII = true
     for byte in bytes {
+      // Most bytes are of ideographs.
+      if byte >= 0x80 {
+        isASCII = false
+        if first == 0 { first = byte }
+        last = byte
+        continue
+      }
+      if byte == 0x20 || byte == 0x0D { continue }
       if byte == 0x09 {
         tabs += 1
-        if first != nil { hasInnerTab = true }
-      } else if byte != 0x20, byte != 0x0D {
-        if byte == 0x7C {
-          bars += 1
-        } else if byte > 0x20 {
-          isBarsOnly = false
-          if byte >= 0x80 { isASCII = false }
-        }
-        if first == nil { first = byte }
-        last = byte
+        if first != 0 { hasInnerTab = true }
+        continue
       }
+      if byte == 0x7C { bars += 1 } else if byte > 0x20 { isBarsOnly = false }
+      if first == 0 { first = max(byte, 1) }
+      last = byte
     }
+    isBarsOnly = isBarsOnly && isASCII
     self.tabs = tabs
     self.bars = bars
     startsWithTab = bytes.first == 0x09
     self.hasInnerTab = hasInnerTab
     self.isBarsOnly = isBarsOnly && bars > 0
     self.isASCII = isASCII
-    isBlank = first == nil || (first! >= 0x80 && TextLine.isBlank(text))
+    isBlank = first == 0 || (first >= 0x80 && TextLine.isBlank(text))
     startsWithBar = first == 0x7C
     endsWithBar = last == 0x7C
   }
