@@ -2,18 +2,19 @@
 
 import PackageDescription
 
+// A release program has Swift's runtime in itself: to look it up in a dozen libraries takes longer than to read and judge
+// a report.
+let ownRuntime = SwiftSetting.unsafeFlags(["-static-stdlib"], .when(configuration: .release))
+let linkedRuntime = [LinkerSetting.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  ownRuntime,
 ]
-
-// A release program has Swift's runtime in itself: looking it up in a dozen libraries takes longer than reading and
-// judging a report.
-let ownRuntime: [SwiftSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
-let linkedRuntime: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 
 let cxxSettings: [CXXSetting] = [
   .enableWarning("all"),
@@ -89,7 +90,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings + ownRuntime,
+      swiftSettings: settings,
       linkerSettings: linkedRuntime
     ),
     .target(
@@ -122,7 +123,8 @@ let package = Package(
     .executableTarget(
       name: "gouji-extract",
       dependencies: ["CConfine", "CLimitedMemory", "GoujiCore", "GoujiExtraction", "GoujiHelpers"],
-      swiftSettings: settings
+      swiftSettings: settings,
+      linkerSettings: linkedRuntime
     ),
     .executableTarget(
       name: "gouji-office",
@@ -146,7 +148,8 @@ let package = Package(
     .executableTarget(
       name: "bench-pdf",
       dependencies: ["GoujiCore", "GoujiExtraction"],
-      swiftSettings: settings
+      swiftSettings: settings,
+      linkerSettings: linkedRuntime
     ),
     .executableTarget(
       name: "gouji",
@@ -157,7 +160,7 @@ let package = Package(
         "GoujiStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings + ownRuntime,
+      swiftSettings: settings,
       linkerSettings: linkedRuntime
     ),
     .target(
@@ -169,14 +172,16 @@ let package = Package(
       name: "write-reports",
       dependencies: ["ReportGenerator"],
       path: "Tests/WriteReports",
-      swiftSettings: settings
+      swiftSettings: settings,
+      linkerSettings: linkedRuntime
     ),
     // Only for scripts/bench-daemon.
     .executableTarget(
       name: "bench-daemon",
       dependencies: ["ReportGenerator"],
       path: "Tests/BenchDaemon",
-      swiftSettings: settings
+      swiftSettings: settings,
+      linkerSettings: linkedRuntime
     ),
     .target(
       name: "TestSupport",
