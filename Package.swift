@@ -2,19 +2,18 @@
 
 import PackageDescription
 
-// A release program has Swift's runtime in itself: to look it up in a dozen libraries takes longer than to read and judge
-// a report.
-let ownRuntime = SwiftSetting.unsafeFlags(["-static-stdlib"], .when(configuration: .release))
-let linkedRuntime = [LinkerSetting.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
-
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
-  ownRuntime,
 ]
+
+// A release of what is installed has Swift's runtime in itself: to look it up in a dozen libraries takes longer than to
+// read and judge a report.
+let programSettings = settings + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+let programLinking: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 
 let cxxSettings: [CXXSetting] = [
   .enableWarning("all"),
@@ -49,7 +48,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: settings
+      swiftSettings: programSettings
     ),
     .target(
       name: "CGouji",
@@ -66,7 +65,7 @@ let package = Package(
         "GoujiCore",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: settings
+      swiftSettings: programSettings
     ),
     .target(
       name: "GoujiDaemon",
@@ -79,7 +78,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings
+      swiftSettings: programSettings
     ),
     .executableTarget(
       name: "goujid",
@@ -90,13 +89,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings,
-      linkerSettings: linkedRuntime
+      swiftSettings: programSettings,
+      linkerSettings: programLinking
     ),
     .target(
       name: "GoujiExtraction",
       dependencies: ["GoujiCore", "CArchive", "CMarkup"],
-      swiftSettings: settings
+      swiftSettings: programSettings
     ),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     // libxml2 behind two functions, for its headers cannot be imported beside Foundation.
@@ -118,13 +117,13 @@ let package = Package(
     .target(
       name: "GoujiHelpers",
       dependencies: ["CConfine", "GoujiCore"],
-      swiftSettings: settings
+      swiftSettings: programSettings
     ),
     .executableTarget(
       name: "gouji-extract",
       dependencies: ["CConfine", "CLimitedMemory", "GoujiCore", "GoujiExtraction", "GoujiHelpers"],
-      swiftSettings: settings,
-      linkerSettings: linkedRuntime
+      swiftSettings: programSettings,
+      linkerSettings: programLinking
     ),
     .executableTarget(
       name: "gouji-office",
@@ -148,8 +147,8 @@ let package = Package(
     .executableTarget(
       name: "bench-pdf",
       dependencies: ["GoujiCore", "GoujiExtraction"],
-      swiftSettings: settings,
-      linkerSettings: linkedRuntime
+      swiftSettings: programSettings,
+      linkerSettings: programLinking
     ),
     .executableTarget(
       name: "gouji",
@@ -160,8 +159,8 @@ let package = Package(
         "GoujiStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings,
-      linkerSettings: linkedRuntime
+      swiftSettings: programSettings,
+      linkerSettings: programLinking
     ),
     .target(
       name: "ReportGenerator",
@@ -172,16 +171,14 @@ let package = Package(
       name: "write-reports",
       dependencies: ["ReportGenerator"],
       path: "Tests/WriteReports",
-      swiftSettings: settings,
-      linkerSettings: linkedRuntime
+      swiftSettings: settings
     ),
     // Only for scripts/bench-daemon.
     .executableTarget(
       name: "bench-daemon",
       dependencies: ["ReportGenerator"],
       path: "Tests/BenchDaemon",
-      swiftSettings: settings,
-      linkerSettings: linkedRuntime
+      swiftSettings: settings
     ),
     .target(
       name: "TestSupport",
