@@ -12,6 +12,8 @@ extension PDF {
     private(set) var cellCount = 0
     /// Cells without a rule at the foot of the table: they go on on the next page.
     private(set) var openCells: Set<Int> = []
+    /// Left and right end of its rules, which may stand out of the grid.
+    private let ends: ClosedRange<Int>
 
     /// The grid of rules that hang together; nil if they make no table: an underline, the
     /// frame of a page.
@@ -20,6 +22,7 @@ extension PDF {
       columns = RuledGrid.positions(lines.vertical)
       rows = RuledGrid.positions(lines.horizontal)
       guard columns.count > 1, rows.count > 1 else { return nil }
+      ends = min(columns[0], component.left)...max(columns[columns.count - 1], component.right)
       guard columns.count <= Tolerance.columns, columns.count * rows.count <= Tolerance.cells else {
         throw PDFError.limit
       }
@@ -117,16 +120,25 @@ extension PDF {
           owners[row].indices.filter(keptColumns.contains).map { owners[row][$0] }
         },
         cellCount: cellCount,
-        openCells: openCells
+        openCells: openCells,
+        ends: ends
       )
     }
 
-    private init(columns: [Int], rows: [Int], owners: [[Int]], cellCount: Int, openCells: Set<Int>) {
+    private init(
+      columns: [Int],
+      rows: [Int],
+      owners: [[Int]],
+      cellCount: Int,
+      openCells: Set<Int>,
+      ends: ClosedRange<Int>
+    ) {
       self.columns = columns
       self.rows = rows
       self.owners = owners
       self.cellCount = cellCount
       self.openCells = openCells
+      self.ends = ends
     }
 
     private static func kept(_ positions: [Int], _ indices: Set<Int>) -> [Int] {
@@ -142,7 +154,7 @@ extension PDF {
     /// Whether it runs over the left or the right edge of the page. LibreOffice cuts such a table at the edge and draws
     /// a rule there, so that one which ends right at the edge counts as well: no printer reaches so far.
     func isWider(than page: Page) -> Bool {
-      box.left < Tolerance.edge || box.right > page.width - Tolerance.edge
+      ends.lowerBound < Tolerance.edge || ends.upperBound > page.width - Tolerance.edge
     }
 
     /// The cell at a point; nil outside.

@@ -8,7 +8,13 @@ import Testing
   private let columns: [Double] = [50, 100, 160, 210]
 
   /// Rows on two pages, each row 20 pt high; every cell is ruled.
-  private func joined(_ upper: [[String]], _ lower: [[String]], between: String = "") throws -> Document {
+  private func joined(
+    _ upper: [[String]],
+    _ lower: [[String]],
+    between: String = "",
+    columns: [Double]? = nil
+  ) throws -> Document {
+    let columns = columns ?? self.columns
     var drawing = PDFDrawing()
     for (page, rows) in [upper, lower].enumerated() {
       let top = page == 0 ? 500.0 : 50
@@ -60,6 +66,14 @@ import Testing
     // With its figures blank it looks like half a row.
     let document = try joined([["类别", "1.不掌握", "29"]], [["", "2.重复申", ""], ["类别", "3.丙", "4"]])
     #expect(document.tables.first?.map { $0[2] } == ["29", "", "4"])
+  }
+
+  @Test func theRestOfANumberedRowMayHoldItsOtherFigures() throws {
+    let columns = [50.0, 200, 250, 300]
+    let document = try joined([["四、结转", "", "5"]], [["办理", "1", ""]], columns: columns)
+    #expect(document.tables == [[["四、结转办理", "1", "5"]]])
+    let others = try joined([["规章", "", "5"]], [["文件", "1", ""]], columns: columns)
+    #expect(others.tables.first?.count == 2)
   }
 
   @Test func aShortLabelIsNotCut() throws {
