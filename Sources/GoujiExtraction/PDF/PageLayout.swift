@@ -34,7 +34,9 @@ extension PDF {
           free.append(glyph)
         }
       }
-      let isOverprinted = zip(grids, held).contains { $0.isTable && Overprint.isFound(in: $1) }
+      let isOverprinted = zip(grids, held).contains { grid, glyphs in
+        grid.isTable && (Overprint.isFound(in: glyphs) || Overrun.isFound(in: glyphs, of: grid))
+      }
       if isOverprinted { throw PDFError.overprinted(page: page.number) }
       for index in grids.indices {
         PageLayout.removePageNumber(from: &held[index], at: grids[index].box.bottom, of: page)

@@ -151,7 +151,22 @@ extension PDF {
       for (v, line) in vertical.enumerated() {
         components[sets.find(horizontal.count + v), default: RuleLines()].vertical.append(line)
       }
-      return components.sorted { $0.key < $1.key }.map(\.value)
+      return RuleLines.withSides(components.sorted { $0.key < $1.key }.map(\.value))
+    }
+
+    /// Rules down that no rule across touches go to the table that they run beside: the sides of a cell that spans more
+    /// rows than there are on the page.
+    private static func withSides(_ components: [RuleLines]) -> [RuleLines] {
+      var tables = components.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
+      let ends = tables.map { ($0.vertical.map(\.from).min() ?? 0, $0.vertical.map(\.to).max() ?? 0) }
+      for line in components.filter(\.horizontal.isEmpty).flatMap(\.vertical) {
+        let beside = ends.firstIndex { top, bottom in
+          line.covers(top, bottom) && line.from >= top - Tolerance.snap && line.to <= bottom + Tolerance.snap
+        }
+        if let beside { tables[beside].vertical.append(line) }
+      }
+      for index in tables.indices { tables[index].vertical.sort { ($0.position, $0.from) < ($1.position, $1.from) } }
+      return tables
     }
   }
 

@@ -55,7 +55,8 @@ extension PDF {
       let end = pairs.lastIndex { !$0.above.isBlank || !$0.below.isBlank } ?? pairs.count - 1
       isRowCut =
         pairs[...end].allSatisfy(\.isAligned)
-        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
+        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1)
+          || Seam.areHalves(pairs, upper: upper, lower: lower))
       sameCells = isRowCut ? pairs.filter(\.isAligned) : Seam.spanning(pairs, upper: upper, lower: lower)
     }
 
@@ -74,6 +75,18 @@ extension PDF {
       }
       guard !cut.isEmpty, !printed.contains(where: \.startsAnew) else { return false }
       return cut.allSatisfy(\.isContinued) || isNumberedRowCut(pairs, printed: printed)
+    }
+
+    /// Whether the label of a row stands on one side of the break only, and no figure of it on both: a row has a label.
+    private static func areHalves(_ pairs: [Pair], upper: Table, lower: Table) -> Bool {
+      let figures = pairs.filter { isFigure($0.above.text) || isFigure($0.below.text) }
+      guard !figures.isEmpty, figures.allSatisfy({ $0.above.isBlank || $0.below.isBlank }) else { return false }
+      let isLabelled = pairs.contains { isLabel($0.above.text) && !upper.spansRows($0.upper, atEnd: true) }
+      return isLabelled != pairs.contains { isLabel($0.below.text) && !lower.spansRows($0.lower, atEnd: false) }
+    }
+
+    private static func isLabel(_ text: String) -> Bool {
+      !text.isEmpty && !isFigure(text)
     }
 
     /// Whether a row whose label is numbered goes on, its figures partly above and partly below: a row of its own would
