@@ -69,16 +69,28 @@ struct FlowDocument {
   /// A table whose end is missing holds all that follows in its last cell, where the next section tells it.
   private static func cut(_ table: Flow.Table) -> (table: Flow.Table, rest: [Flow.Block])? {
     guard let row = table.rows.indices.last, let cell = table.rows[row].indices.last else { return nil }
-    let blocks = table.rows[row][cell].blocks
+    guard let (own, rest) = atHeading(table.rows[row][cell].blocks) else { return nil }
     // A row of nothing else is for `TableSections`.
-    let isAlone = table.rows[row].count == 1
-    let end = blocks.dropFirst(isAlone ? 1 : 0).firstIndex { block in
-      if case .paragraph(let text) = block { SectionHeading.isHeading(row: text) } else { false }
-    }
-    guard let end else { return nil }
+    guard !own.isEmpty || table.rows[row].count > 1 else { return nil }
     var table = table
-    table.rows[row][cell].blocks = Array(blocks[..<end])
-    return (table, Array(blocks[end...]))
+    table.rows[row][cell].blocks = own
+    return (table, rest)
+  }
+
+  /// What stands before the first heading of a section, and the rest from there on; nil without one.
+  private static func atHeading(_ blocks: [Flow.Block]) -> (before: [Flow.Block], rest: [Flow.Block])? {
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .paragraph(let text) where SectionHeading.isHeading(row: text):
+        return (Array(blocks[..<index]), Array(blocks[index...]))
+      case .group(let inner):
+        guard let (before, rest) = atHeading(inner) else { continue }
+        let kept = before.isEmpty ? [] : [Flow.Block.group(before)]
+        return (blocks[..<index] + kept, [.group(rest)] + blocks[(index + 1)...])
+      case .paragraph, .link, .table: continue
+      }
+    }
+    return nil
   }
 
   /// A row of nothing, as editors leave them between two rows that are joined to others.

@@ -11,7 +11,10 @@ extension PDF {
     static func places(of glyphs: [Glyph], in grid: RuledGrid) -> [Int] {
       var places = glyphs.map(\.box.midX)
       for run in runs(of: glyphs) where !crosses(glyphs[run.lowerBound], grid) {
-        guard run.dropFirst().contains(where: { crosses(glyphs[$0], grid) }) else { continue }
+        let ends = run.dropFirst().contains { index in
+          crosses(glyphs[index], grid) || cell(of: glyphs[index], grid) != cell(of: glyphs[index - 1], grid)
+        }
+        guard ends else { continue }
         for index in run { places[index] = places[run.lowerBound] }
       }
       return places
@@ -23,7 +26,7 @@ extension PDF {
       return firsts.filter { Seam.isFigure($0.text) && crosses($0, grid) }.prefix(mostOnSides).count == mostOnSides
     }
 
-    /// Glyphs that follow each other without a gap.
+    /// Glyphs that follow each other without a gap, not even that of a rule between them.
     private static func runs(of glyphs: [Glyph]) -> [Range<Int>] {
       var runs: [Range<Int>] = []
       for (index, glyph) in glyphs.enumerated() {
@@ -40,7 +43,11 @@ extension PDF {
     private static func follows(_ last: Glyph, _ glyph: Glyph) -> Bool {
       glyph.direction == .right && last.direction == .right && glyph.size == last.size
         && abs(glyph.box.bottom - last.box.bottom) * 10 < glyph.size
-        && abs(glyph.box.left - last.box.right) * 10 < glyph.size
+        && abs(glyph.box.left - last.box.right) * 33 < glyph.size
+    }
+
+    private static func cell(of glyph: Glyph, _ grid: RuledGrid) -> Int? {
+      grid.cell(x: glyph.box.midX, y: glyph.box.midY)
     }
 
     /// Whether a quarter of the glyph and more is on either side of a rule.

@@ -176,6 +176,49 @@ import Testing
     #expect(tables.first?.last == ["甲", "1", "2"])
   }
 
+  @Test func aTableThatABrowserCutOffIsNotRead() throws {
+    func drawn(left: Double, _ sides: [Double]) throws -> Document {
+      var drawing = PDFDrawing()
+      drawing.page()
+      for y in [50.0, 70, 90, 110] { drawing.rule(left, y, 250, y) }
+      for x in sides { drawing.rule(x, 50, x, 110) }
+      drawing.row(["规章", "73"], columns: [100, 150], y: 50)
+      return try drawing.document()
+    }
+    #expect(throws: PDFError.cut(page: 1)) { try drawn(left: 100, [100, 150, 200]) }
+    #expect(try drawn(left: 100, [100, 150, 250]).tables.count == 1)
+    // A table without sides has none on the left either.
+    #expect(try drawn(left: 50, [100, 150, 200]).tables.count == 1)
+  }
+
+  @Test func textThatRunsOverTheSideStaysInItsCell() throws {
+    let tables = try tables {
+      $0.grid(columns: columns, rows: rows)
+      $0.text("一二三四五六七八九十", x: 55, y: 102)
+      $0.text("7", x: 185, y: 102)
+      $0.text("1234567", x: 152, y: 122)
+    }
+    #expect(tables == [[["一二三四五六七八九十", "7", ""], ["", "1234567", ""], ["", "", ""]]])
+  }
+
+  @Test func figuresOnTheSidesOfTheirCellsAreNotRead() throws {
+    #expect(throws: PDFError.overprinted(page: 1)) {
+      try tables {
+        $0.grid(columns: columns, rows: rows)
+        for y in [102.0, 122, 142] { $0.text("5", x: 195, y: y) }
+      }
+    }
+  }
+
+  @Test func theSideOfACellThatSpansThePageIsOfTheTable() throws {
+    let tables = try tables {
+      for y in rows { $0.rule(150, y, 250, y) }
+      for x in columns { $0.rule(x, 100, x, 160) }
+      $0.row(["组", "1", "2"], columns: columns, y: 100)
+    }
+    #expect(tables == [[["组", "1", "2"], ["<", "", ""], ["<", "", ""]]])
+  }
+
   @Test func tablesPrintedOverEachOtherAreNotRead() throws {
     let texts = (["本列数据的勾稽关系为第一项加第二项之和", "等于第三项加第四项"], ["结果维持结果纠正其他结果尚未审结总计", "行政诉讼复议后起诉"])
     func drawn(shift: Double) throws -> Document {

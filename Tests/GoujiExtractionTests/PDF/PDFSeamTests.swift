@@ -76,6 +76,14 @@ import Testing
     #expect(others.tables.first?.count == 2)
   }
 
+  @Test func aRowHasOneLabelAndFiguresOnEitherSide() throws {
+    let columns = [50.0, 200, 250, 300]
+    let above = try joined([["许可", "", "5"]], [["", "1", ""]], columns: columns)
+    #expect(above.tables == [[["许可", "1", "5"]]])
+    let below = try joined([["", "", "5"]], [["许可", "1", ""]], columns: columns)
+    #expect(below.tables == [[["许可", "1", "5"]]])
+  }
+
   @Test func aShortLabelIsNotCut() throws {
     let document = try joined([["规章", "甲", "1"]], [["文件", "乙", ""]])
     #expect(document.tables == [[["规章", "甲", "1"], ["文件", "乙", ""]]])
@@ -87,8 +95,8 @@ import Testing
   }
 
   @Test func aFigureThatIsCutIsOneFigure() throws {
-    let document = try joined([["结转下年度", "继续办理", "1234"]], [["", "", "90"]])
-    #expect(document.tables == [[["结转下年度", "继续办理", "123490"]]])
+    let document = try joined([["结转年度", "继续办理", "1234"]], [["", "", "90"]])
+    #expect(document.tables == [[["结转年度", "继续办理", "123490"]]])
   }
 
   @Test func aShortFigureIsNotCut() throws {
