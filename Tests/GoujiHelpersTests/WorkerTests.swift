@@ -16,6 +16,28 @@ struct WorkerTests {
     #expect(status["Threads"] == "1")
   }
 
+  /// The tables of encodings are files, which a worker cannot open any more.
+  @Test func readsEveryEncoding() throws {
+    func page(_ charset: String, _ text: [UInt8]) -> [UInt8] {
+      Array("<html><head><meta charset=\"\(charset)\"></head><body><p>".utf8) + text + Array("</p></body></html>".utf8)
+    }
+    let wide = "<html><p>信息公</p></html>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let pages = [
+      page("big5", [0xAB, 0x48, 0xAE, 0xA7, 0xA4, 0xBD]),
+      page("gbk", [0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB]),
+      [0xFF, 0xFE] + wide,
+    ]
+    for page in pages {
+      let members = try Samples.pool.read(page, name: "a.html", time: FileTime(Samples.patient)).members
+      let content = try #require(members.first).content
+      guard case .document(let document) = content, case .paragraph(let paragraph)? = document.blocks.first else {
+        Issue.record("\(content)")
+        continue
+      }
+      #expect(paragraph.text == "信息公")
+    }
+  }
+
   @Test func idleBelowFortyMegabytes() throws {
     let folder = try TemporaryFolder()
     let pool = try WorkerTests.pool(folder)

@@ -25,6 +25,18 @@ enum Charset {
     }
   }
 
+  /// What Chinese pages, mails and documents may be in. glibc keeps the tables of each in a file of its own.
+  private static let usual = [
+    "GB18030", "BIG5", "BIG5-HKSCS", "UTF-16", "UTF-16LE", "UTF-16BE", "CP932", "CP949", "CP1250", "CP1251", "CP1252",
+    "CP1253", "WINDOWS-1252",
+  ]
+
+  /// Loads the tables of all usual encodings for as long as the process lives: afterwards no file may be opened.
+  static func load() {
+    // Closing a converter lets its tables go.
+    for name in usual { _ = iconv_open("UTF-8", name) }
+  }
+
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   private static func convert(_ bytes: ArraySlice<UInt8>, with converter: iconv_t) -> [UInt8] {

@@ -50,6 +50,10 @@ struct FlowDocument {
 
   private mutating func add(_ table: Flow.Table, depth: Int) throws(Rejection) {
     guard !table.rows.isEmpty else { return }
+    if let (table, rest) = FlowDocument.cut(table) {
+      try add(table, depth: depth)
+      return try add(rest, depth: depth + 1)
+    }
     guard TableNature(table).isData else {
       for cell in table.rows.joined() where !cell.isCovered { try add(cell.blocks, depth: depth + 1) }
       return
@@ -62,11 +66,45 @@ struct FlowDocument {
     }
   }
 
+  /// A table whose end is missing holds all that follows in its last cell, where the next section tells it.
+  private static func cut(_ table: Flow.Table) -> (table: Flow.Table, rest: [Flow.Block])? {
+    guard let row = table.rows.indices.last, let cell = table.rows[row].indices.last else { return nil }
+    guard let (own, rest) = atHeading(table.rows[row][cell].blocks) else { return nil }
+    // A row of nothing else is for `TableSections`.
+    guard !own.isEmpty || table.rows[row].count > 1 else { return nil }
+    var table = table
+    table.rows[row][cell].blocks = own
+    return (table, rest)
+  }
+
+  /// What stands before the first heading of a section, and the rest from there on; nil without one.
+  private static func atHeading(_ blocks: [Flow.Block]) -> (before: [Flow.Block], rest: [Flow.Block])? {
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .paragraph(let text) where SectionHeading.isHeading(row: text):
+        return (Array(blocks[..<index]), Array(blocks[index...]))
+      case .group(let inner):
+        guard let (before, rest) = atHeading(inner) else { continue }
+        let kept = before.isEmpty ? [] : [Flow.Block.group(before)]
+        return (blocks[..<index] + kept, [.group(rest)] + blocks[(index + 1)...])
+      case .paragraph, .link, .table: continue
+      }
+    }
+    return nil
+  }
+
+  /// A row of nothing, as editors leave them between two rows that are joined to others.
+  private static func isNothing(_ row: [FlowGrid.Position]) -> Bool {
+    let cells = row.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+    return cells.count < 2 && cells.allSatisfy { $0.text.isEmpty && $0.tables.isEmpty }
+  }
+
   private mutating func add(data table: Flow.Table, depth: Int) throws(Rejection) {
     let grid = try FlowGrid(table, budget: &cellsLeft)
     var rows: [Document.Row] = []
     var inner: [Flow.Table] = []
-    for row in grid.rows {
+    for (index, row) in grid.rows.enumerated() {
+      if index < grid.rows.count - 1, FlowDocument.isNothing(row) { continue }
       var cells: [Document.Cell] = []
       cells.reserveCapacity(row.count)
       for position in row {

@@ -51,6 +51,15 @@ extension PDF {
       return !rest.isEmpty && rest.count <= 6 && rest.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
+    /// Whether a line that touches the foot of a table is a page number all the same: in the middle of the page, the
+    /// number between marks.
+    static func isFoot(_ line: TextLine, of page: Page) -> Bool {
+      guard line.pieces.isEmpty, abs(line.box.midX - page.width / 2) < 2 * line.size, isPageNumber(line.text),
+        let first = line.text.first, let last = line.text.last
+      else { return false }
+      return !first.isNumber && !last.isNumber
+    }
+
     /// What is printed above a table that goes on.
     static func isContinuationMark(_ text: String) -> Bool {
       let bare = text.filter { !$0.isWhitespace && !"（）()：:".contains($0) }

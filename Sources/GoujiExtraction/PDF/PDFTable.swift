@@ -32,10 +32,10 @@ extension PDF {
       rows = grid.owners
       box = grid.box
       var held = [[Glyph]](repeating: [], count: grid.cellCount)
-      for glyph in glyphs {
+      for (glyph, x) in zip(glyphs, Overrun.places(of: glyphs, in: grid)) {
         // What ran out of the table at the foot of the page belongs to its last row.
         let y = min(glyph.box.midY, grid.box.bottom - 1)
-        if let cell = grid.cell(x: glyph.box.midX, y: y) { held[cell].append(glyph) }
+        if let cell = grid.cell(x: x, y: y) { held[cell].append(glyph) }
       }
       let boxes = Table.boxes(of: grid)
       cells = held.indices.map { Table.cell(box: boxes[$0], glyphs: held[$0], page: page) }
@@ -115,11 +115,19 @@ extension PDF {
       }
     }
 
+    /// Whether nothing begins in the row but one blank cell, right across or beside cells from above.
+    private func isNothing(row: Int) -> Bool {
+      let own = starts(inRow: row)
+      return own.count < 2 && own.allSatisfy { cells[$0].isBlank }
+    }
+
     /// The table as every format gives it.
     func expanded() -> Document.Table {
       var seen = Set<Int>()
-      let expanded = rows.map { row in
-        Document.Row(
+      let kept = rows.indices.filter { $0 == rows.count - 1 || !isNothing(row: $0) }
+      let expanded = kept.map { index in
+        let row = rows[index]
+        return Document.Row(
           cells: row.map { index in
             let cell = cells[index]
             let isFirst = seen.insert(index).inserted

@@ -34,8 +34,13 @@ extension PDF {
           free.append(glyph)
         }
       }
-      let isOverprinted = zip(grids, held).contains { $0.isTable && Overprint.isFound(in: $1) }
+      let isOverprinted = zip(grids, held).contains { grid, glyphs in
+        grid.isTable && (Overprint.isFound(in: glyphs) || Overrun.isFound(in: glyphs, of: grid))
+      }
       if isOverprinted { throw PDFError.overprinted(page: page.number) }
+      for index in grids.indices {
+        PageLayout.removePageNumber(from: &held[index], at: grids[index].box.bottom, of: page)
+      }
       let lines = LineBuilder.lines(of: free, page: page.number)
       for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
         let spilt = PageLayout.spilt(from: grid, among: lines)
@@ -49,6 +54,15 @@ extension PDF {
         if !(grid.isFrame && table.isBlank) { elements.append(.table(table)) }
       }
       elements.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    }
+
+    /// Takes out a page number that touches the foot of a table.
+    private static func removePageNumber(from glyphs: inout [Glyph], at bottom: Int, of page: Page) {
+      let foot = glyphs.filter { $0.box.bottom > bottom + $0.size / 20 }
+      guard !foot.isEmpty else { return }
+      let lines = LineBuilder.lines(of: foot, page: page.number)
+      let numbers = lines.filter { Furniture.isFoot($0, of: page) }.map(\.box)
+      glyphs.removeAll { glyph in numbers.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
     }
 
     /// Lines that ran out of the last row of a page, below a table that is cut there: a label that is longer than the

@@ -29,6 +29,18 @@ extension PDF {
     var position: Int
     var from: Int
     var to: Int
+    /// Where its ink begins and ends across; a double rule is one as broad as both.
+    var inked: ClosedRange<Int>
+
+    init(position: Int, from: Int, to: Int, inked: ClosedRange<Int>? = nil) {
+      (self.position, self.from, self.to) = (position, from, to)
+      self.inked = inked ?? position...position
+    }
+
+    /// Whether a rule across that ends at `end` ends at this one.
+    func isReached(_ end: Int) -> Bool {
+      end >= inked.lowerBound - Tolerance.gap && end <= inked.upperBound + Tolerance.gap
+    }
 
     /// Whether it covers `range` but for what a tolerance forgives at the ends.
     func covers(_ start: Int, _ end: Int) -> Bool {
@@ -47,13 +59,39 @@ extension PDF {
     init(rules: [Box]) {
       for rule in rules {
         if rule.width >= rule.height {
-          horizontal.append(RuleLine(position: rule.midY, from: rule.left, to: rule.right))
+          let ink = rule.top...max(rule.top, rule.bottom)
+          horizontal.append(RuleLine(position: rule.midY, from: rule.left, to: rule.right, inked: ink))
         } else {
-          vertical.append(RuleLine(position: rule.midX, from: rule.top, to: rule.bottom))
+          let ink = rule.left...max(rule.left, rule.right)
+          vertical.append(RuleLine(position: rule.midX, from: rule.top, to: rule.bottom, inked: ink))
         }
       }
       horizontal = RuleLines.merged(horizontal)
       vertical = RuleLines.merged(vertical)
+      let across = horizontal
+      RuleLines.draw(&horizontal, to: vertical)
+      RuleLines.draw(&vertical, to: across)
+    }
+
+    /// Lets ends reach the middle of the rules that they touch: at a double rule they stop where its first half begins.
+    private static func draw(_ lines: inout [RuleLine], to across: [RuleLine]) {
+      for index in lines.indices {
+        let line = lines[index]
+        lines[index].from = min(line.from, end(line.from, of: line, at: across) ?? line.from)
+        lines[index].to = max(line.to, end(line.to, of: line, at: across) ?? line.to)
+      }
+    }
+
+    /// The place of the rule at which `line` ends; nil if there is none.
+    private static func end(_ end: Int, of line: RuleLine, at across: [RuleLine]) -> Int? {
+      let reach = Tolerance.gap + 2 * Tolerance.snap
+      let first = across.partitioningIndex { $0.position >= end - reach }
+      let near = across[first...].prefix { $0.position <= end + reach }
+      let touched = near.filter { crossing in
+        crossing.isReached(end) && crossing.from <= line.inked.upperBound + Tolerance.gap
+          && crossing.to >= line.inked.lowerBound - Tolerance.gap
+      }
+      return touched.min { abs($0.position - end) < abs($1.position - end) }?.position
     }
 
     private static func merged(_ lines: [RuleLine]) -> [RuleLine] {
@@ -64,9 +102,10 @@ extension PDF {
         for line in cluster.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) {
           if let open = last, line.from <= open.to + Tolerance.gap {
             last?.to = max(open.to, line.to)
+            last?.inked = open.inked.union(line.inked)
           } else {
             if let open = last { merged.append(open) }
-            last = RuleLine(position: position, from: line.from, to: line.to)
+            last = RuleLine(position: position, from: line.from, to: line.to, inked: line.inked)
           }
         }
         if let open = last { merged.append(open) }
@@ -86,6 +125,10 @@ extension PDF {
       }
       return clusters
     }
+
+    /// Where the first rule across begins and the last one ends.
+    var left: Int { horizontal.map(\.from).min() ?? Int.max }
+    var right: Int { horizontal.map(\.to).max() ?? Int.min }
 
     /// Rules that hang together, each set a table or a frame; from top to bottom.
     func components() throws -> [RuleLines] {
@@ -108,30 +151,29 @@ extension PDF {
       for (v, line) in vertical.enumerated() {
         components[sets.find(horizontal.count + v), default: RuleLines()].vertical.append(line)
       }
-      return components.sorted { $0.key < $1.key }.map(\.value)
+      return RuleLines.withSides(components.sorted { $0.key < $1.key }.map(\.value))
+    }
+
+    /// Rules down that no rule across touches go to the table that they run beside: the sides of a cell that spans more
+    /// rows than there are on the page.
+    private static func withSides(_ components: [RuleLines]) -> [RuleLines] {
+      var tables = components.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
+      let ends = tables.map { ($0.vertical.map(\.from).min() ?? 0, $0.vertical.map(\.to).max() ?? 0) }
+      for line in components.filter(\.horizontal.isEmpty).flatMap(\.vertical) {
+        let beside = ends.firstIndex { top, bottom in
+          line.covers(top, bottom) && line.from >= top - Tolerance.snap && line.to <= bottom + Tolerance.snap
+        }
+        if let beside { tables[beside].vertical.append(line) }
+      }
+      for index in tables.indices { tables[index].vertical.sort { ($0.position, $0.from) < ($1.position, $1.from) } }
+      return tables
     }
   }
+}
 
-  /// Sets that can only grow together. The least member stands for its set.
-  struct DisjointSets {
-    private var parents: [Int]
-
-    init(count: Int) {
-      parents = Array(0..<count)
-    }
-
-    mutating func find(_ member: Int) -> Int {
-      var root = member
-      while parents[root] != root { root = parents[root] }
-      var next = member
-      while parents[next] != root { (parents[next], next) = (root, parents[next]) }
-      return root
-    }
-
-    mutating func union(_ left: Int, _ right: Int) {
-      let (a, b) = (find(left), find(right))
-      parents[max(a, b)] = min(a, b)
-    }
+extension ClosedRange<Int> {
+  fileprivate func union(_ other: Self) -> Self {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }
 

@@ -12,6 +12,11 @@ extension PDF {
     private(set) var cellCount = 0
     /// Cells without a rule at the foot of the table: they go on on the next page.
     private(set) var openCells: Set<Int> = []
+    /// Left and right end of its rules, which may stand out of the grid.
+    private let ends: ClosedRange<Int>
+    /// From the last rule down to where rows end beyond it, although the first closes them on the left; nil if they
+    /// do not.
+    private let openEnd: ClosedRange<Int>?
 
     /// The grid of rules that hang together; nil if they make no table: an underline, the
     /// frame of a page.
@@ -20,6 +25,8 @@ extension PDF {
       columns = RuledGrid.positions(lines.vertical)
       rows = RuledGrid.positions(lines.horizontal)
       guard columns.count > 1, rows.count > 1 else { return nil }
+      ends = min(columns[0], component.left)...max(columns[columns.count - 1], component.right)
+      openEnd = RuledGrid.openEnd(of: component)
       guard columns.count <= Tolerance.columns, columns.count * rows.count <= Tolerance.cells else {
         throw PDFError.limit
       }
@@ -117,16 +124,28 @@ extension PDF {
           owners[row].indices.filter(keptColumns.contains).map { owners[row][$0] }
         },
         cellCount: cellCount,
-        openCells: openCells
+        openCells: openCells,
+        ends: ends,
+        openEnd: openEnd
       )
     }
 
-    private init(columns: [Int], rows: [Int], owners: [[Int]], cellCount: Int, openCells: Set<Int>) {
+    private init(
+      columns: [Int],
+      rows: [Int],
+      owners: [[Int]],
+      cellCount: Int,
+      openCells: Set<Int>,
+      ends: ClosedRange<Int>,
+      openEnd: ClosedRange<Int>?
+    ) {
       self.columns = columns
       self.rows = rows
       self.owners = owners
       self.cellCount = cellCount
       self.openCells = openCells
+      self.ends = ends
+      self.openEnd = openEnd
     }
 
     private static func kept(_ positions: [Int], _ indices: Set<Int>) -> [Int] {
@@ -139,10 +158,27 @@ extension PDF {
     /// Whether there are several columns and several rows.
     var isTable: Bool { columns.count > 2 && rows.count > 2 }
 
+    /// Tables without sides have none on either.
+    private static func openEnd(of component: RuleLines) -> ClosedRange<Int>? {
+      guard let first = component.vertical.map(\.inked.lowerBound).min(),
+        let last = component.vertical.map(\.inked.upperBound).max()
+      else { return nil }
+      let beyond = component.horizontal.filter { $0.to > last + Tolerance.snap && $0.from < last }
+      return beyond.count > 2 && first <= component.left + Tolerance.snap ? last...component.right : nil
+    }
+
     /// Whether it runs over the left or the right edge of the page. LibreOffice cuts such a table at the edge and draws
-    /// a rule there, so that one which ends right at the edge counts as well: no printer reaches so far.
+    /// a rule there, so that one which ends right at the edge counts as well: no printer reaches so far. A browser cuts
+    /// it before, and draws none.
     func isWider(than page: Page) -> Bool {
-      box.left < Tolerance.edge || box.right > page.width - Tolerance.edge
+      let isCut = openEnd.map { end in
+        // The side may be drawn a little apart.
+        !page.rules.contains { rule in
+          rule.height > rule.width && rule.left > end.lowerBound && abs(rule.midX - end.upperBound) < 2 * Tolerance.snap
+            && rule.bottom > box.top && rule.top < box.bottom
+        }
+      }
+      return isCut == true || ends.lowerBound < Tolerance.edge || ends.upperBound > page.width - Tolerance.edge
     }
 
     /// The cell at a point; nil outside.

@@ -55,7 +55,8 @@ extension PDF {
       let end = pairs.lastIndex { !$0.above.isBlank || !$0.below.isBlank } ?? pairs.count - 1
       isRowCut =
         pairs[...end].allSatisfy(\.isAligned)
-        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1))
+        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1)
+          || Seam.areHalves(pairs, upper: upper, lower: lower))
       sameCells = isRowCut ? pairs.filter(\.isAligned) : Seam.spanning(pairs, upper: upper, lower: lower)
     }
 
@@ -72,7 +73,30 @@ extension PDF {
         // A figure that is too wide for its column, in a row whose label stands above.
         if printed.allSatisfy(\.isCutFigure) { return true }
       }
-      return !cut.isEmpty && cut.allSatisfy(\.isContinued) && !printed.contains(where: \.startsAnew)
+      guard !cut.isEmpty, !printed.contains(where: \.startsAnew) else { return false }
+      return cut.allSatisfy(\.isContinued) || isNumberedRowCut(pairs, printed: printed)
+    }
+
+    /// Whether the label of a row stands on one side of the break only, and no figure of it on both: a row has a label.
+    private static func areHalves(_ pairs: [Pair], upper: Table, lower: Table) -> Bool {
+      let figures = pairs.filter { isFigure($0.above.text) || isFigure($0.below.text) }
+      guard !figures.isEmpty, figures.allSatisfy({ $0.above.isBlank || $0.below.isBlank }) else { return false }
+      let isLabelled = pairs.contains { isLabel($0.above.text) && !upper.spansRows($0.upper, atEnd: true) }
+      return isLabelled != pairs.contains { isLabel($0.below.text) && !lower.spansRows($0.lower, atEnd: false) }
+    }
+
+    private static func isLabel(_ text: String) -> Bool {
+      !text.isEmpty && !isFigure(text)
+    }
+
+    /// Whether a row whose label is numbered goes on, its figures partly above and partly below: a row of its own would
+    /// bear its own number, and figures of its own.
+    private static func isNumberedRowCut(_ pairs: [Pair], printed: [Pair]) -> Bool {
+      let labels = printed.filter { !isFigure($0.below.text) }
+      let figures = printed.filter { isFigure($0.below.text) }
+      guard let label = labels.last, LabelKey(label.above.text).isNumbered, !figures.isEmpty else { return false }
+      return labels.allSatisfy { !$0.above.isBlank && !isFigure($0.above.text) } && figures.allSatisfy(\.above.isBlank)
+        && pairs.contains { isFigure($0.above.text) }
     }
 
     /// Cells that span the break between two rows.
@@ -104,7 +128,9 @@ extension PDF {
 
     /// Digits, signs, and the marks that stand for none: never the half of a label.
     static func isFigure(_ text: String) -> Bool {
-      !text.isEmpty && (text == "无" || text.allSatisfy { "0123456789.,+-/%－／—– \n".contains($0) })
+      let isChange = text.count > 1 && (text.first == "增" || text.first == "减")
+      let rest = isChange ? text.dropFirst() : text[...]
+      return !rest.isEmpty && (rest == "无" || rest.allSatisfy { "0123456789.,，+-/%－／—– \n".contains($0) })
     }
   }
 }

@@ -54,7 +54,8 @@ struct RTFText {
     if bytes.allSatisfy({ $0 < 0x80 }) {
       text += String(decoding: bytes, as: UTF8.self)
     } else {
-      text += Charset.utf8(bytes[...], from: charset).map { String(decoding: $0, as: UTF8.self) } ?? "\u{FFFD}"
+      let converted = Charset.utf8(bytes[...], from: charset) ?? Charset.utf8(bytes[...], from: "GB18030")
+      text += converted.map { String(decoding: $0, as: UTF8.self) } ?? "\u{FFFD}"
     }
     bytes = []
   }

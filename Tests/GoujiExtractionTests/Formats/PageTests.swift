@@ -42,6 +42,24 @@ import Testing
     #expect(try document(page).tables == [[["a", "b", "<"], ["<", "c", ""], ["d", "e", "f"]]])
   }
 
+  @Test func rowsOfNothingAreLeftOut() throws {
+    let page = """
+      <html><table><tr><td rowspan=3>a<td>b<td>c<tr><td colspan=2></td></tr><tr></tr><tr><td>d<td><td></table></html>
+      """
+    #expect(try document(page).tables == [[["a", "b", "c"], ["d", "", ""]]])
+  }
+
+  @Test func aTableWithoutItsEndEndsAtTheNextSection() throws {
+    let page = """
+      <html><p>二、主动公开</p><table><tr><td>规章<td>件数<tr><td>甲<td>5
+      <p>三、申请情况</p><table><tr><td>总计<td>自然人<tr><td>7<td>8
+      <div><p>五、问题</p></div><p>完。</p></html>
+      """
+    let document = try document(page)
+    #expect(document.tables == [[["规章", "件数"], ["甲", "5"]], [["总计", "自然人"], ["7", "8"]]])
+    #expect(document.paragraphs == ["二、主动公开", "三、申请情况", "五、问题", "完。"])
+  }
+
   @Test func layoutTablesAreDissolved() throws {
     let page = """
       <html><table><tr><td><a href="/">首页</a></td><td><table><tr><td>规章</td><td>1</td></tr></table><p>正文。</p></td></tr>

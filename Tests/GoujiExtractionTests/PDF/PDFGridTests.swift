@@ -52,6 +52,20 @@ import Testing
     #expect(tables == [[["甲", "1", "2"], ["", "", ""], ["", "", ""]]])
   }
 
+  @Test func rulesMayEndAtTheNearerHalfOfADoubleRule() throws {
+    let tables = try tables {
+      for y in rows {
+        for edge in [y, y + 2] { $0.rule(50, edge, 250, edge + 1) }
+      }
+      for (top, bottom) in zip(rows, rows.dropFirst()) {
+        for x in columns { $0.rule(x, top + 5, x + 1, bottom - 2) }
+      }
+      $0.row(["甲", "1", "2"], columns: columns, y: 105)
+      $0.row(["乙", "3", "4"], columns: columns, y: 125)
+    }
+    #expect(tables == [[["甲", "1", "2"], ["乙", "3", "4"], ["", "", ""]]])
+  }
+
   @Test func underlinesAndStrayRulesAddNoRow() throws {
     let tables = try tables {
       $0.grid(columns: columns, rows: rows)
@@ -140,6 +154,69 @@ import Testing
     #expect(try drawn(to: 290).tables.count == 1)
     #expect(throws: PDFError.cut(page: 1)) { try drawn(to: 300) }
     #expect(throws: PDFError.cut(page: 1)) { try drawn(to: 320) }
+  }
+
+  /// A column that ends right before the edge is taken for one with it; the rules tell.
+  @Test func aColumnBeyondTheEdgeShowsInTheRules() throws {
+    var drawing = PDFDrawing()
+    drawing.page(width: 300)
+    drawing.grid(columns: [50, 200, 297.5], rows: [50, 70, 90])
+    for y in [50.0, 70, 90] { drawing.rule(50, y, 300, y) }
+    drawing.rule(299.8, 50, 299.8, 90)
+    #expect(throws: PDFError.cut(page: 1)) { try drawing.document() }
+  }
+
+  @Test func aPageNumberThatTouchesATableIsNotOfIt() throws {
+    let columns = [50.0, 150, 250, 350]
+    let tables = try tables {
+      $0.grid(columns: columns, rows: [100, 120, 540, 560])
+      $0.row(["甲", "1", "2"], columns: columns, y: 540)
+      $0.text("—3—", x: 185, y: 551)
+    }
+    #expect(tables.first?.last == ["甲", "1", "2"])
+  }
+
+  @Test func aTableThatABrowserCutOffIsNotRead() throws {
+    func drawn(left: Double, _ sides: [Double]) throws -> Document {
+      var drawing = PDFDrawing()
+      drawing.page()
+      for y in [50.0, 70, 90, 110] { drawing.rule(left, y, 250, y) }
+      for x in sides { drawing.rule(x, 50, x, 110) }
+      drawing.row(["规章", "73"], columns: [100, 150], y: 50)
+      return try drawing.document()
+    }
+    #expect(throws: PDFError.cut(page: 1)) { try drawn(left: 100, [100, 150, 200]) }
+    #expect(try drawn(left: 100, [100, 150, 250]).tables.count == 1)
+    // A table without sides has none on the left either.
+    #expect(try drawn(left: 50, [100, 150, 200]).tables.count == 1)
+  }
+
+  @Test func textThatRunsOverTheSideStaysInItsCell() throws {
+    let tables = try tables {
+      $0.grid(columns: columns, rows: rows)
+      $0.text("一二三四五六七八九十", x: 55, y: 102)
+      $0.text("7", x: 185, y: 102)
+      $0.text("1234567", x: 152, y: 122)
+    }
+    #expect(tables == [[["一二三四五六七八九十", "7", ""], ["", "1234567", ""], ["", "", ""]]])
+  }
+
+  @Test func figuresOnTheSidesOfTheirCellsAreNotRead() throws {
+    #expect(throws: PDFError.overprinted(page: 1)) {
+      try tables {
+        $0.grid(columns: columns, rows: rows)
+        for y in [102.0, 122, 142] { $0.text("5", x: 195, y: y) }
+      }
+    }
+  }
+
+  @Test func theSideOfACellThatSpansThePageIsOfTheTable() throws {
+    let tables = try tables {
+      for y in rows { $0.rule(150, y, 250, y) }
+      for x in columns { $0.rule(x, 100, x, 160) }
+      $0.row(["组", "1", "2"], columns: columns, y: 100)
+    }
+    #expect(tables == [[["组", "1", "2"], ["<", "", ""], ["<", "", ""]]])
   }
 
   @Test func tablesPrintedOverEachOtherAreNotRead() throws {

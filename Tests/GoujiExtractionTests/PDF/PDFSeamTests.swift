@@ -8,7 +8,13 @@ import Testing
   private let columns: [Double] = [50, 100, 160, 210]
 
   /// Rows on two pages, each row 20 pt high; every cell is ruled.
-  private func joined(_ upper: [[String]], _ lower: [[String]], between: String = "") throws -> Document {
+  private func joined(
+    _ upper: [[String]],
+    _ lower: [[String]],
+    between: String = "",
+    columns: [Double]? = nil
+  ) throws -> Document {
+    let columns = columns ?? self.columns
     var drawing = PDFDrawing()
     for (page, rows) in [upper, lower].enumerated() {
       let top = page == 0 ? 500.0 : 50
@@ -62,6 +68,22 @@ import Testing
     #expect(document.tables.first?.map { $0[2] } == ["29", "", "4"])
   }
 
+  @Test func theRestOfANumberedRowMayHoldItsOtherFigures() throws {
+    let columns = [50.0, 200, 250, 300]
+    let document = try joined([["四、结转", "", "5"]], [["办理", "1", ""]], columns: columns)
+    #expect(document.tables == [[["四、结转办理", "1", "5"]]])
+    let others = try joined([["规章", "", "5"]], [["文件", "1", ""]], columns: columns)
+    #expect(others.tables.first?.count == 2)
+  }
+
+  @Test func aRowHasOneLabelAndFiguresOnEitherSide() throws {
+    let columns = [50.0, 200, 250, 300]
+    let above = try joined([["许可", "", "5"]], [["", "1", ""]], columns: columns)
+    #expect(above.tables == [[["许可", "1", "5"]]])
+    let below = try joined([["", "", "5"]], [["许可", "1", ""]], columns: columns)
+    #expect(below.tables == [[["许可", "1", "5"]]])
+  }
+
   @Test func aShortLabelIsNotCut() throws {
     let document = try joined([["规章", "甲", "1"]], [["文件", "乙", ""]])
     #expect(document.tables == [[["规章", "甲", "1"], ["文件", "乙", ""]]])
@@ -73,8 +95,8 @@ import Testing
   }
 
   @Test func aFigureThatIsCutIsOneFigure() throws {
-    let document = try joined([["结转下年度", "继续办理", "1234"]], [["", "", "90"]])
-    #expect(document.tables == [[["结转下年度", "继续办理", "123490"]]])
+    let document = try joined([["结转年度", "继续办理", "1234"]], [["", "", "90"]])
+    #expect(document.tables == [[["结转年度", "继续办理", "123490"]]])
   }
 
   @Test func aShortFigureIsNotCut() throws {
