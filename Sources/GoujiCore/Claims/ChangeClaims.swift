@@ -24,10 +24,10 @@ struct ChangeClaims {
 
   mutating func findings() -> [ClaimFinding] {
     var findings: [ClaimFinding] = []
-    for sentence in text.sentences {
+    for (number, sentence) in text.sentences.enumerated() {
       var read = 0
       for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
-        guard let statement = statement(token, sentence) else { continue }
+        guard let statement = statement(token, sentence, number) else { continue }
         judged += 1
         read = statement.next
         guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
@@ -59,7 +59,7 @@ struct ChangeClaims {
 
   // MARK: Finding
 
-  private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence) -> Statement? {
+  private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Statement? {
     guard let compare = comparison(before: trigger, sentence) else { return nil }
     let roles = text.roles(trigger)
     let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
@@ -80,7 +80,7 @@ struct ChangeClaims {
     guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
     guard old.allSatisfy({ $0.count != nil }) else { return nil }
-    if befores.isEmpty { befores = earlier(now) }
+    if befores.isEmpty { befores = earlier(now) + lastYears(now, before: number) }
     let tellsBefore = amount != nil && percent != nil && sign != 0
     guard !befores.isEmpty || tellsBefore, sign == 0 || amount != nil || percent != nil || !old.isEmpty else {
       return nil
@@ -100,6 +100,14 @@ struct ChangeClaims {
       start: first,
       next: end
     )
+  }
+
+  /// `2022年收到 196 件。2023年收到 221 件，同比增长 12.8%`: what the sentence before says of last year.
+  private func lastYears(_ now: Quantity, before number: Int) -> [Int64] {
+    guard number > 0, let year, !text.sentences[number].opensParagraph else { return [] }
+    let sentence = text.sentences[number - 1]
+    guard let first = sentence.tokens.first, case .year(year - 1) = text.tokens[first].kind else { return [] }
+    return text.quantities(in: sentence).filter { sameUnit($0, now) }.compactMap(\.count)
   }
 
   /// The first word of the comparison (`比`, `同比`, `较上年`, `由…件`); nil if nothing is compared.
@@ -150,6 +158,9 @@ struct ChangeClaims {
           amount = quantity
         }
         end = position + 1
+      } else if case .year(let named) = text.tokens[position].kind, named == year, amount == nil {
+        // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
+        guard text.roles(trigger).contains(.arrived) else { break }
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
       } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])

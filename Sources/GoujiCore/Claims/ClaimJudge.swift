@@ -116,10 +116,7 @@ struct ClaimJudge {
   }
 
   private func wholes(of claim: BoundClaim) -> [Int64] {
-    let table = vocabulary.tables[claim.table]
-    guard let rows = table.defaultRow?.readings, let column = table.defaultColumn?.readings.first else { return [] }
-    let resolver = CellResolver(form: report.form)
-    return rows.flatMap { row in resolver.cells(table.id, row, column).map { values.values(of: $0) } ?? [] }
+    claim.wholes.flatMap { values.values(of: $0.cells) }
   }
 
   /// What last year's report has in the same cells.

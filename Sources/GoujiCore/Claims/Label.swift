@@ -4,10 +4,15 @@ struct Label {
   private(set) var topics: [(table: Int, topic: Int)] = []
   private(set) var rows: [(table: Int, choice: Int)] = []
   private(set) var columns: [(table: Int, choice: Int)] = []
+  /// Every row that is named, also where the last word decides: `予以公开及部分公开`.
+  private(set) var allRows: [(table: Int, choice: Int)] = []
   /// First token.
   private(set) var start: Int
   /// How many characters belong to no word.
   private(set) var unknown = 0
+  /// Whether applicants of every kind are named.
+  var hasCompleteKinds: Bool { completeKinds.count > 1 }
+  private var completeKinds: Set<Int> = []
   /// Whether another subject follows behind the figure.
   private(set) var isElsewhere = false
 
@@ -20,6 +25,8 @@ struct Label {
       unknown += text.tokens[other].start - position
       position = text.tokens[other].end
       guard let word = text.word(other) else { continue }
+      // `“予以公开”类` is all of it.
+      if word.text == "类", rowsEnd(text, other) { continue }
       add(word, isNear: rowsEnd(text, other))
     }
     unknown += text.tokens[token].start - position
@@ -36,6 +43,22 @@ struct Label {
       if !word.topics.isEmpty { isElsewhere = false }
     }
   }
+
+  /// Where no row is named before the figure, the one right behind it: `剩余 14 件结转下年`.
+  ///
+  /// - Parameter table: Whose rows are meant.
+  /// - Returns: Whether one was found. The figure is then of all of it, and `剩余` no word of a part.
+  mutating func readRowBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) -> Bool {
+    let next = token + 1
+    guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
+      text.tokens[next].start - text.tokens[token].end <= Label.nearBehind, word.rows.allSatisfy({ $0.table == table })
+    else { return false }
+    rows = word.rows
+    roles.remove(.partial)
+    return true
+  }
+
+  private static let nearBehind = 2
 
   private static func isBoundary(_ text: ClaimText, _ token: Int) -> Bool {
     switch text.tokens[token].kind {
@@ -54,9 +77,11 @@ struct Label {
   private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool) {
     topics += word.topics
     columns += word.columns
+    if word.isCompleteKind { completeKinds.formUnion(word.columns.map(\.choice)) }
     if !word.rows.isEmpty {
       // The last word decides, unless two are one.
       rows = isNear ? rows + word.rows : word.rows
+      allRows += word.rows
     }
     var added = word.roles
     // A word that names a row is not foreign to the table.
