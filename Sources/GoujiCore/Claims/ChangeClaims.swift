@@ -63,13 +63,8 @@ struct ChangeClaims {
     guard let compare = comparison(before: trigger, sentence) else { return nil }
     let roles = text.roles(trigger)
     let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
-    var (amount, percent, end) = amounts(behind: trigger, sentence)
+    let (current, amount, percent, end) = amounts(behind: trigger, sentence)
     if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
-    var current: Quantity?
-    if roles.contains(.arrived) {
-      current = amount
-      amount = nil
-    }
     let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter {
       !$0.isPercent && !$0.isMultiple
     }
@@ -136,11 +131,14 @@ struct ChangeClaims {
     return found
   }
 
-  /// An amount, a percentage, or both, behind the word for rise or fall; and the token behind them.
+  /// An amount, a percentage, or both, behind the word for rise or fall, which may be `压减至 38 个，减少 8 个`; and the
+  /// token behind them.
   private func amounts(
     behind trigger: Int,
     _ sentence: ClaimText.Sentence
-  ) -> (amount: Quantity?, percent: Quantity?, end: Int) {
+  ) -> (current: Quantity?, amount: Quantity?, percent: Quantity?, end: Int) {
+    let isArrived = text.roles(trigger).contains(.arrived)
+    var current: Quantity?
     var amount: Quantity?
     var percent: Quantity?
     var position = trigger + 1
@@ -153,14 +151,16 @@ struct ChangeClaims {
         if quantity.isPercent || quantity.isMultiple {
           guard percent == nil else { break }
           percent = quantity
+        } else if isArrived, current == nil {
+          guard percent == nil else { break }
+          current = quantity
         } else {
           guard amount == nil, percent == nil || text.roles(position - 1).isDisjoint(with: [.arrived]) else { break }
           amount = quantity
         }
         end = position + 1
-      } else if case .year(let named) = text.tokens[position].kind, named == year, amount == nil {
+      } else if isArrived, current == nil, isOwnYear(position) || text.word(position)?.text == "的" {
         // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
-        guard text.roles(trigger).contains(.arrived) else { break }
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
       } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])
@@ -170,7 +170,12 @@ struct ChangeClaims {
       }
       position += 1
     }
-    return (amount, percent, end)
+    return (current, amount, percent, end)
+  }
+
+  private func isOwnYear(_ token: Int) -> Bool {
+    if case .year(let named) = text.tokens[token].kind { return named == year }
+    return false
   }
 
   private func sameUnit(_ left: Quantity, _ right: Quantity?) -> Bool {

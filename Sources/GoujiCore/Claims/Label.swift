@@ -12,6 +12,7 @@ struct Label {
   private(set) var unknown = 0
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
+  private var isCarry = false
   private var completeKinds: Set<Int> = []
   /// Whether another subject follows behind the figure.
   private(set) var isElsewhere = false
@@ -27,7 +28,7 @@ struct Label {
       guard let word = text.word(other) else { continue }
       // `“予以公开”类` is all of it.
       if word.text == "类", rowsEnd(text, other) { continue }
-      add(word, isNear: rowsEnd(text, other))
+      add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
     }
     unknown += text.tokens[token].start - position
   }
@@ -74,12 +75,19 @@ struct Label {
     return text.tokens[token].start - text.tokens[token - 1].end <= 1
   }
 
-  private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool) {
+  private func isYear(_ text: ClaimText, _ token: Int) -> Bool {
+    if token >= start, case .year = text.tokens[token].kind { return true }
+    return false
+  }
+
+  private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool, isBehindYear: Bool) {
     topics += word.topics
     columns += word.columns
     if word.isCompleteKind { completeKinds.formUnion(word.columns.map(\.choice)) }
     if !word.rows.isEmpty {
-      // The last word decides, unless two are one.
+      // The last word decides, unless two are one; `结转2024年度继续办理` is of what is carried over.
+      if isCarry, isBehindYear { return }
+      isCarry = word.roles.contains(.carry)
       rows = isNear ? rows + word.rows : word.rows
       allRows += word.rows
     }

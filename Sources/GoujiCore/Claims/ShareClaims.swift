@@ -67,6 +67,8 @@ struct ShareClaims {
   /// `占全市采用量的30%` is of a whole that the text does not state.
   private func isPlainShare(_ share: Int, _ token: Int) -> Bool {
     let between = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
+    // `占全部答复的`, `占总数的`.
+    if let word = text.word(share), word.text.hasPrefix("占全部") || word.text.hasPrefix("占总") { return between.count <= 8 }
     return between.count <= 2 || between.contains(0x603B)
       || between.starts(with: [0x5168, 0x90E8]) || (between.count <= 5 && between.contains(0x6BD4))
   }
@@ -123,9 +125,11 @@ struct ShareClaims {
     if number > 0, !sentence.opensParagraph {
       others += text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
-    guard others.allSatisfy({ $0.count != nil }) else { return nil }
+    let wholes = others.compactMap(\.count) + tableWholes(part)
+    // Of what these are the shares, the text may not say.
+    guard others.allSatisfy({ $0.count != nil }), !wholes.isEmpty else { return nil }
     let sum = parts.compactMap(\.count).reduce(0, +)
-    return (others.compactMap(\.count) + tableWholes(part) + [sum]).filter { $0 >= max(count, 1) }.map {
+    return (wholes + [sum]).filter { $0 >= max(count, 1) }.map {
       Pair(part: count, whole: $0)
     }
   }
