@@ -65,12 +65,12 @@ struct ChangeClaims {
     let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
     let (current, amount, percent, end) = amounts(behind: trigger, sentence)
     if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
-    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter {
+    let counts = sentence.tokens.filter { $0 < trigger || isBracketed($0, behind: end) }.compactMap { text.quantity($0) }.filter {
       !$0.isPercent && !$0.isMultiple
     }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
-    let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
+    let older = counts.filter { $0.token < compare && $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) }
     let now = current ?? older.last
     guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
@@ -113,7 +113,10 @@ struct ChangeClaims {
     while position >= sentence.tokens.lowerBound, commas <= 1 {
       switch text.mark(position) {
       case .comma?: commas += 1
-      case .semicolon?, .open?, .close?: return found
+      case .close?:
+        // `较2022年（43004 条）增长 7.2%`.
+        while position > sentence.tokens.lowerBound, text.mark(position) != .open { position -= 1 }
+      case .semicolon?, .open?: return found
       default: break
       }
       // `与 2020 年 40 件持平`.
@@ -173,6 +176,12 @@ struct ChangeClaims {
     return (current, amount, percent, end)
   }
 
+  /// `增加 25 件（上年 196 件）`.
+  private func isBracketed(_ token: Int, behind end: Int) -> Bool {
+    guard end < token, text.mark(end) == .open, text.quantity(token) != nil else { return false }
+    return !(end..<token).contains { text.mark($0) == .close }
+  }
+
   private func isOwnYear(_ token: Int) -> Bool {
     if case .year(let named) = text.tokens[token].kind { return named == year }
     return false
@@ -189,6 +198,12 @@ struct ChangeClaims {
     // `同比增加 5 件` is by how much, not from where.
     if !label.roles.isDisjoint(with: [.rise, .fall]) { return false }
     if !label.roles.isDisjoint(with: [.earlier, .compared, .from]) { return true }
+    // `2022年（43004 条）`.
+    let open = label.start - 1
+    if open > sentence.tokens.lowerBound, text.mark(open) == .open, label.start == quantity.token {
+      if case .year(let named) = text.tokens[open - 1].kind { return year.map { named < $0 } ?? false }
+      return text.roles(open - 1).contains(.earlier)
+    }
     for token in (label.start..<quantity.token).reversed() {
       if case .year(let named) = text.tokens[token].kind { return year.map { named < $0 } ?? false }
     }

@@ -13,6 +13,9 @@ struct Label {
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
   private var isCarry = false
+  /// One way in which applications come: `线上`, `门户网站`, without 等.
+  var isOneChannel: Bool { namesChannel && !roles.contains(.andSoOn) }
+  private var namesChannel = false
   private var completeKinds: Set<Int> = []
   /// Whether another subject follows behind the figure.
   private(set) var isElsewhere = false
@@ -91,6 +94,7 @@ struct Label {
       rows = isNear ? rows + word.rows : word.rows
       allRows += word.rows
     }
+    if word.kind != nil, !word.roles.isDisjoint(with: [.partial, .foreign]) { namesChannel = true }
     var added = word.roles
     // A word that names a row is not foreign to the table.
     if !word.rows.isEmpty || !word.topics.isEmpty || !word.columns.isEmpty {

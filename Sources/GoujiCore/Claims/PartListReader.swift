@@ -67,7 +67,7 @@ struct PartListReader {
         }
         guard let count = quantity.count else { return nil }
         if roles.contains(.selected) { list.isOpen = true }
-        let kind = kind(labelStart..<token)
+        let kind = kind(labelStart..<token, like: list.parts.last?.kind)
         if let last = list.parts.last, let kind = kind?.number, let before = last.kind, kind != before {
           list.endsSentence = false
           break scan
@@ -117,11 +117,12 @@ struct PartListReader {
     label.reduce(into: []) { $0.formUnion(text.roles($1)) }
   }
 
-  private func kind(_ label: Range<Int>) -> (number: Int, isComplete: Bool)? {
-    for token in label.reversed() {
-      if let word = text.word(token), let kind = word.kind { return (kind, word.isCompleteKind) }
+  /// `予以公开答复` is of the kind of its list, or of the first that is named.
+  private func kind(_ label: Range<Int>, like last: Int?) -> (number: Int, isComplete: Bool)? {
+    let kinds = label.compactMap { token -> (number: Int, isComplete: Bool)? in
+      text.word(token).flatMap { word in word.kind.map { ($0, word.isCompleteKind) } }
     }
-    return nil
+    return kinds.last { $0.number == last } ?? kinds.first
   }
 
   /// Whether the label names the subject of another table than the head's sentence did.

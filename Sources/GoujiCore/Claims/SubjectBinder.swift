@@ -13,6 +13,10 @@ struct SubjectBinder {
   /// The topics and rows of the figures of the sentence so far.
   private var namedTopics: [(table: Int, topic: Int)] = []
   private var boundRows: [(table: Int, choice: Int)] = []
+  private var boundTopics: [(table: Int, topic: Int)] = []
+  /// Whether the figures are of one channel, and whether they are parts of one that is bound.
+  private var isOfChannel = false
+  private var isAmong = false
   private var lastTable: Int?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
@@ -55,6 +59,9 @@ struct SubjectBinder {
     ofAnyKind = nil
     namedTopics = []
     boundRows = []
+    boundTopics = []
+    isOfChannel = false
+    isAmong = false
     let narrows = sentence.tokens.first { narrowsToDisclosure($0, sentence) }
     speaksOfDisclosure =
       narrows == nil
@@ -62,7 +69,9 @@ struct SubjectBinder {
         || sentence.tokens.contains { text.roles($0).contains(.disclosure) })
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
+      if text.mark(token) == .semicolon { isAmong = false }
       if let word = text.word(token) {
+        if word.roles.contains(.among) { isAmong = !boundTopics.isEmpty }
         read(word)
       } else if let quantity = text.quantity(token), !quantity.isPercent {
         bind(quantity, token, sentence)
@@ -120,11 +129,14 @@ struct SubjectBinder {
     guard let subject, isOfThisYear(token, label, sentence) else { return }
     let table = text.vocabulary.tables[subject.table]
     if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
-    if isPartOfBound(label) { return }
+    if isPartOfBound(label, subject, table) { return }
+    let isNamed = label.topics.contains { $0.table == subject.table }
+    // What is done with the applications of one channel is no figure of the table, either.
+    if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
+    guard !isOfChannel else { return }
     guard table.units.contains(quantity.unit), !label.roles.contains(.partial), !label.roles.contains(.foreign) else {
       return
     }
-    let isNamed = label.topics.contains { $0.table == subject.table }
     if label.roles.contains(.attribute) || (isByAttribute && label.rows.isEmpty && label.columns.isEmpty) {
       topic = nil
       return
@@ -133,6 +145,7 @@ struct SubjectBinder {
     guard let chosen = readings(subject, table, label, isNamed: isNamed), !chosen.isEmpty else { return }
     lastTable = subject.table
     boundRows += label.rows
+    boundTopics.append(subject)
     claims.append(
       BoundClaim(
         quantity: quantity,
@@ -154,10 +167,23 @@ struct SubjectBinder {
     }
   }
 
-  /// `答复 220 件，其中按时答复 218 件`: the same row is named again for a part of it.
-  private func isPartOfBound(_ label: Label) -> Bool {
-    label.roles.contains(.among) && !label.rows.isEmpty
-      && label.rows.allSatisfy { row in boundRows.contains { $0 == row } }
+  /// `答复 220 件，其中按时答复 218 件`: the same row is named again for a part of it. So is `受理`, which may be of anything,
+  /// and a subject of 表四 without an outcome.
+  private func isPartOfBound(
+    _ label: Label,
+    _ subject: (table: Int, topic: Int),
+    _ table: ClaimVocabulary.Table
+  ) -> Bool {
+    guard isAmong else { return false }
+    if table.topics[subject.topic].rows != nil {
+      return label.columns.isEmpty && boundTopics.contains { $0 == subject }
+    }
+    let own = label.rows.filter { $0.table == subject.table }
+    return !own.isEmpty
+      && own.allSatisfy { row in
+        boundRows.contains { $0 == row }
+          || table.rows[row.choice].readings == table.defaultRow?.readings
+      }
   }
 
   /// What a part of the subject can be a share of.
