@@ -96,7 +96,7 @@ struct PartListReader {
     }
     guard cue != .all || list.parts.count >= 2 else { return nil }
     if cue == .all, list.parts.contains(where: \.opensInner) { return nil }
-    return list.parts.isEmpty ? nil : list
+    return list.parts.isEmpty || isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
   }
 
   /// Whether the label begins with a word that begins a statement of its own.
@@ -104,6 +104,20 @@ struct PartListReader {
     guard labelStart < token, labelStart > 0 else { return false }
     return text.roles(labelStart).contains(.breaks)
       && text.tokens[labelStart].start - text.tokens[labelStart - 1].end <= 1
+  }
+
+  /// `规范性文件 9 件，解读率 100%，其中负责人解读 3 件`: what is counted behind a clause between is named there.
+  private func isOfOthers(_ list: PartList, cueAt cue: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard list.cue == .some, list.head.token >= sentence.tokens.lowerBound else { return false }
+    let between = text.clauseStart(cue, in: sentence)
+    guard (list.head.token..<max(list.head.token, between - 1)).contains(where: { text.mark($0) == .comma }) else {
+      return false
+    }
+    let head = roles(text.clauseStart(list.head.token, in: sentence)..<list.head.token)
+    return !head.contains(.foreign)
+      && list.parts.allSatisfy { part in
+        roles(text.stretch(before: part.quantity.token, in: sentence)).contains(.foreign)
+      }
   }
 
   private func endsRemark(_ token: Int) -> Bool {

@@ -75,7 +75,7 @@ struct ShareClaims {
 
   /// The figure before the share is the part; wholes are the figures of its unit before it, and the sum of its list.
   private func sharePairs(_ share: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> [Pair]? {
-    guard let part = counted(before: share, sentence), let count = part.count else { return nil }
+    guard let part = counted(before: share, sentence), let count = part.count, isOwn(share, sentence) else { return nil }
     let unit = text.unitClass(part.unit)
     let own = text.quantities(in: sentence).filter { text.unitClass($0.unit) == unit }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }
@@ -97,6 +97,18 @@ struct ShareClaims {
     return (wholes + inTable + [sum, parts]).filter { $0 >= max(count, 1) }.map {
       Pair(part: count, whole: $0)
     }
+  }
+
+  /// Whether the share is of the figure before it, and not of what its own clause names without one:
+  /// `221 件中，信函提交的占 26.2%`.
+  private func isOwn(_ share: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    var token = share - 1
+    while token >= sentence.tokens.lowerBound, text.mark(token) == nil {
+      if text.quantity(token) != nil { return true }
+      token -= 1
+    }
+    let begin = token >= sentence.tokens.lowerBound ? text.tokens[token].end : sentence.start
+    return text.tokens[share].start - begin <= 3
   }
 
   /// Whether a figure stands right behind the word.
