@@ -101,9 +101,10 @@ struct ClaimJudge {
 
   /// Whose a figure is that is of no cell: `县政府办公室答复的有 17 件，其中予以公开 5 件`.
   private func narrowerScope(_ token: Int, _ sentence: ClaimText.Sentence, _ text: ClaimText) -> String? {
-    let words = text.stretch(before: token, in: sentence).compactMap { text.word($0) }
-    guard !words.contains(where: { $0.roles.contains(.wider) }) else { return nil }
-    return words.first { $0.roles.contains(.narrower) && !(report.agency ?? "").contains($0.text) }?.text
+    let stretch = text.stretch(before: token, in: sentence)
+    guard !stretch.contains(where: { text.roles($0).contains(.wider) }) else { return nil }
+    return stretch.lazy.filter { text.roles($0).contains(.narrower) }.compactMap { text.word($0)?.text }
+      .first { !(report.agency ?? "").contains($0) }
   }
 
   private func judgeFigures(_ text: ClaimText, _ bound: [BoundClaim], into result: inout Result) {
