@@ -57,6 +57,9 @@ struct Assertions {
     return frame == nil || report.year == nil || frame == report.year
   }
 
+  /// `事项`, `的情况` may follow what is denied.
+  private static let fewBehind = 3
+
   private static func percent(_ text: String) -> Int64 {
     text.utf8.reduce(0) { $1 >= 0x30 && $1 <= 0x39 ? $0 * 10 + Int64($1 - 0x30) : $0 }
   }
@@ -94,6 +97,7 @@ struct Assertions {
       guard let said = SubjectAfter(text, scope, phrase: text.tokens[end], table: rule.table, rule.only) else {
         return nil
       }
+      if rule.endsWithTopic, text.clauseEnd(end, in: sentence) - said.end > Assertions.fewBehind { return nil }
       for topic in said.topics {
         add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total)
       }
@@ -187,7 +191,8 @@ struct Assertions {
 
   private func narrowerScope(_ sentence: ClaimText.Sentence, before end: Int) -> String? {
     var found: String?
-    for token in text.stretch(before: end, in: sentence) {
+    // Whose statement it is, the head of the sentence says.
+    for token in sentence.tokens where token < end {
       guard let word = text.word(token) else { continue }
       if word.roles.contains(.wider) { return nil }
       if word.roles.contains(.narrower), !(report.agency ?? "").contains(word.text) { found = found ?? word.text }

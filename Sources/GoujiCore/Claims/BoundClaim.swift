@@ -10,6 +10,8 @@ struct BoundClaim {
   var table: Int
   /// The plainest first.
   var readings: [Reading]
+  /// What it can be a part of, by the table.
+  var wholes: [Reading]
   var roles: WordRoles
   /// Scope words that stand with the figure.
   var scopes: [String]

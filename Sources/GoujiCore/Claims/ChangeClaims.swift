@@ -24,10 +24,10 @@ struct ChangeClaims {
 
   mutating func findings() -> [ClaimFinding] {
     var findings: [ClaimFinding] = []
-    for sentence in text.sentences {
+    for (number, sentence) in text.sentences.enumerated() {
       var read = 0
       for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
-        guard let statement = statement(token, sentence) else { continue }
+        guard let statement = statement(token, sentence, number) else { continue }
         judged += 1
         read = statement.next
         guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
@@ -59,28 +59,23 @@ struct ChangeClaims {
 
   // MARK: Finding
 
-  private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence) -> Statement? {
+  private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Statement? {
     guard let compare = comparison(before: trigger, sentence) else { return nil }
     let roles = text.roles(trigger)
     let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
-    var (amount, percent, end) = amounts(behind: trigger, sentence)
+    let (current, amount, percent, end) = amounts(behind: trigger, sentence)
     if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
-    var current: Quantity?
-    if roles.contains(.arrived) {
-      current = amount
-      amount = nil
-    }
-    let counts = sentence.tokens.filter { $0 < trigger }.compactMap { text.quantity($0) }.filter {
+    let counts = sentence.tokens.filter { $0 < trigger || isBracketed($0, behind: end) }.compactMap { text.quantity($0) }.filter {
       !$0.isPercent && !$0.isMultiple
     }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
-    let older = counts.filter { $0.token < compare && !isEarlier($0, sentence) && sameUnit($0, like) }
+    let older = counts.filter { $0.token < compare && $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) }
     let now = current ?? older.last
     guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
     guard old.allSatisfy({ $0.count != nil }) else { return nil }
-    if befores.isEmpty { befores = earlier(now) }
+    if befores.isEmpty { befores = earlier(now) + lastYears(now, before: number) }
     let tellsBefore = amount != nil && percent != nil && sign != 0
     guard !befores.isEmpty || tellsBefore, sign == 0 || amount != nil || percent != nil || !old.isEmpty else {
       return nil
@@ -102,6 +97,14 @@ struct ChangeClaims {
     )
   }
 
+  /// `2022年收到 196 件。2023年收到 221 件，同比增长 12.8%`: what the sentence before says of last year.
+  private func lastYears(_ now: Quantity, before number: Int) -> [Int64] {
+    guard number > 0, let year, !text.sentences[number].opensParagraph else { return [] }
+    let sentence = text.sentences[number - 1]
+    guard let first = sentence.tokens.first, case .year(year - 1) = text.tokens[first].kind else { return [] }
+    return text.quantities(in: sentence).filter { sameUnit($0, now) }.compactMap(\.count)
+  }
+
   /// The first word of the comparison (`比`, `同比`, `较上年`, `由…件`); nil if nothing is compared.
   private func comparison(before trigger: Int, _ sentence: ClaimText.Sentence) -> Int? {
     var found: Int?
@@ -110,7 +113,10 @@ struct ChangeClaims {
     while position >= sentence.tokens.lowerBound, commas <= 1 {
       switch text.mark(position) {
       case .comma?: commas += 1
-      case .semicolon?, .open?, .close?: return found
+      case .close?:
+        // `较2022年（43004 条）增长 7.2%`.
+        while position > sentence.tokens.lowerBound, text.mark(position) != .open { position -= 1 }
+      case .semicolon?, .open?: return found
       default: break
       }
       // `与 2020 年 40 件持平`.
@@ -128,11 +134,14 @@ struct ChangeClaims {
     return found
   }
 
-  /// An amount, a percentage, or both, behind the word for rise or fall; and the token behind them.
+  /// An amount, a percentage, or both, behind the word for rise or fall, which may be `压减至 38 个，减少 8 个`; and the
+  /// token behind them.
   private func amounts(
     behind trigger: Int,
     _ sentence: ClaimText.Sentence
-  ) -> (amount: Quantity?, percent: Quantity?, end: Int) {
+  ) -> (current: Quantity?, amount: Quantity?, percent: Quantity?, end: Int) {
+    let isArrived = text.roles(trigger).contains(.arrived)
+    var current: Quantity?
     var amount: Quantity?
     var percent: Quantity?
     var position = trigger + 1
@@ -145,11 +154,16 @@ struct ChangeClaims {
         if quantity.isPercent || quantity.isMultiple {
           guard percent == nil else { break }
           percent = quantity
+        } else if isArrived, current == nil {
+          guard percent == nil else { break }
+          current = quantity
         } else {
           guard amount == nil, percent == nil || text.roles(position - 1).isDisjoint(with: [.arrived]) else { break }
           amount = quantity
         }
         end = position + 1
+      } else if isArrived, current == nil, isOwnYear(position) || text.word(position)?.text == "的" {
+        // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
       } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])
@@ -159,7 +173,18 @@ struct ChangeClaims {
       }
       position += 1
     }
-    return (amount, percent, end)
+    return (current, amount, percent, end)
+  }
+
+  /// `增加 25 件（上年 196 件）`.
+  private func isBracketed(_ token: Int, behind end: Int) -> Bool {
+    guard end < token, text.mark(end) == .open, text.quantity(token) != nil else { return false }
+    return !(end..<token).contains { text.mark($0) == .close }
+  }
+
+  private func isOwnYear(_ token: Int) -> Bool {
+    if case .year(let named) = text.tokens[token].kind { return named == year }
+    return false
   }
 
   private func sameUnit(_ left: Quantity, _ right: Quantity?) -> Bool {
@@ -173,6 +198,12 @@ struct ChangeClaims {
     // `同比增加 5 件` is by how much, not from where.
     if !label.roles.isDisjoint(with: [.rise, .fall]) { return false }
     if !label.roles.isDisjoint(with: [.earlier, .compared, .from]) { return true }
+    // `2022年（43004 条）`.
+    let open = label.start - 1
+    if open > sentence.tokens.lowerBound, text.mark(open) == .open, label.start == quantity.token {
+      if case .year(let named) = text.tokens[open - 1].kind { return year.map { named < $0 } ?? false }
+      return text.roles(open - 1).contains(.earlier)
+    }
     for token in (label.start..<quantity.token).reversed() {
       if case .year(let named) = text.tokens[token].kind { return year.map { named < $0 } ?? false }
     }

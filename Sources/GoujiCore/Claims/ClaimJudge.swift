@@ -62,6 +62,7 @@ struct ClaimJudge {
     var scope: String?
     for sentence in text.sentences {
       if sentence.opensParagraph { scope = nil }
+      var sentenceScope: String?
       for token in sentence.tokens {
         guard let quantity = text.quantity(token) else { continue }
         let claim = byToken[token]
@@ -78,8 +79,9 @@ struct ClaimJudge {
             )
           )
         }
+        if claim == nil, let word = narrowerScope(token, sentence, text) { sentenceScope = word }
         guard var claim else { continue }
-        if let scope, claim.scopes.isEmpty {
+        if let scope = scope ?? sentenceScope, claim.scopes.isEmpty {
           claim.scopes = [scope]
           claim.roles.insert(.narrower)
         }
@@ -97,8 +99,22 @@ struct ClaimJudge {
     }
   }
 
+  /// Whose a figure is that is of no cell: `县政府办公室答复的有 17 件，其中予以公开 5 件`.
+  private func narrowerScope(_ token: Int, _ sentence: ClaimText.Sentence, _ text: ClaimText) -> String? {
+    let stretch = text.stretch(before: token, in: sentence)
+    guard !stretch.contains(where: { text.roles($0).contains(.wider) }) else { return nil }
+    return stretch.lazy.filter { text.roles($0).contains(.narrower) }.compactMap { text.word($0)?.text }
+      .first { !(report.agency ?? "").contains($0) }
+  }
+
   private func judgeFigures(_ text: ClaimText, _ bound: [BoundClaim], into result: inout Result) {
-    result.alerts += SumClaims(text: text).alerts()
+    // What was dealt with is not what came in: `收到 221 件，其中予以公开…` may add up to either.
+    let sums = SumClaims(text: text) { head in
+      guard let claim = bound.first(where: { $0.quantity.token == head.token }) else { return [] }
+      let wholes = wholes(of: claim)
+      return wholes.contains(where: head.allows) ? wholes : []
+    }
+    result.alerts += sums.alerts()
     var shares = ShareClaims(text: text) { part in
       // A part of a bound figure may be of whatever its table has for the whole.
       guard let claim = bound.first(where: { $0.quantity.token == part.token }) else { return [] }
@@ -116,10 +132,7 @@ struct ClaimJudge {
   }
 
   private func wholes(of claim: BoundClaim) -> [Int64] {
-    let table = vocabulary.tables[claim.table]
-    guard let rows = table.defaultRow?.readings, let column = table.defaultColumn?.readings.first else { return [] }
-    let resolver = CellResolver(form: report.form)
-    return rows.flatMap { row in resolver.cells(table.id, row, column).map { values.values(of: $0) } ?? [] }
+    claim.wholes.flatMap { values.values(of: $0.cells) }
   }
 
   /// What last year's report has in the same cells.

@@ -49,10 +49,21 @@ extension ClaimLexer {
       append(digits, multiplier: 1, precision: precision, unit: "%", i..<end)
       return end
     }
-    guard let unit = unit(at: end, units) else { return end }
+    guard let unit = unit(at: end, units) else {
+      if isBareZero(digits, i, units) { append(digits, multiplier: 1, precision: .exact, unit: "件", i..<end) }
+      return end
+    }
     end = finish(precision: &precision, at: unit.end, units)
     append(digits, multiplier: multiplier, precision: precision, unit: unit.text, i..<end)
     return end
+  }
+
+  /// `受理数为0，`: nothing is nothing in any unit.
+  private func isBareZero(_ digits: FigureScanner.Digits, _ i: Int, _ units: [UInt16]) -> Bool {
+    guard digits.mantissa == 0, digits.length == 1, digits.scale == 0, i > 0, units[i - 1] == 0x4E3A else {
+      return false
+    }
+    return ClaimLexer.mark(units[digits.end]) != nil
   }
 
   private func skipDigits(_ start: Int, _ units: [UInt16]) -> Int {

@@ -44,7 +44,7 @@ struct ClaimLexer {
     endSentence(at: units.count)
   }
 
-  private static func mark(_ unit: UInt16) -> ClaimText.Mark? {
+  static func mark(_ unit: UInt16) -> ClaimText.Mark? {
     switch unit {
     case 0x2C: .comma
     case 0x3B: .semicolon
@@ -116,10 +116,17 @@ struct ClaimLexer {
 
   private mutating func numeral(at i: Int, _ units: [UInt16]) -> Int? {
     guard i == 0 || units[i - 1] != 0x7B2C, let digits = FigureScanner.chinese(units, at: i),
-      let unit = unit(at: digits.end, units), !ClaimLexer.isIdiom(digits, unit.text, next: units[unit.end])
+      let unit = unit(at: digits.end, units), !ClaimLexer.isIdiom(digits, unit.text, next: units[unit.end]),
+      digits.mantissa != 1 || !follows(.phrase, at: i)
     else { return nil }
     append(digits, multiplier: 1, precision: .exact, unit: unit.text, i..<unit.end)
     return unit.end
+  }
+
+  /// `未发生一起`: none at all.
+  private func follows(_ role: WordRoles, at i: Int) -> Bool {
+    guard let last = text.tokens.last, last.end == i, case .word(let position) = last.kind else { return false }
+    return text.vocabulary.words[position].roles.contains(role)
   }
 
   /// `一个`, `一次性`, `一件事`: no count is meant.

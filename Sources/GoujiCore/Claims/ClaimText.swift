@@ -87,6 +87,13 @@ struct ClaimText {
     return start
   }
 
+  /// `2022年结转`, `结转至2024年`: a year beside such a word is not that of the figure.
+  func isCarry(_ year: Int) -> Bool {
+    let next = year + 1
+    if next < tokens.count, roles(next).contains(.carry), tokens[next].start - tokens[year].end <= 2 { return true }
+    return year > 0 && roles(year - 1).contains(.carry) && tokens[year].start - tokens[year - 1].end <= 1
+  }
+
   /// Where the words of a figure begin in the prose: behind the comma, the bracket or the figure before it.
   func labelBegin(_ token: Int, in sentence: Sentence) -> Int {
     let first = clauseStart(token, in: sentence)

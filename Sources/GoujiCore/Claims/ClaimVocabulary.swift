@@ -45,6 +45,8 @@ package struct ClaimVocabulary: Sendable {
     var columns: CellExpression?
     /// A figure that these rows hold satisfies the statement (`办理 50 件，均已办结`).
     var satisfied: CellExpression?
+    /// Whether the clause has to end with what is denied: `无政府信息公开申请`, but not `无政府信息公开申请结转`.
+    var endsWithTopic: Bool
     var severity: Severity
   }
 

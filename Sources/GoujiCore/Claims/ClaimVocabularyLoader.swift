@@ -148,7 +148,7 @@ struct ClaimVocabularyLoader {
 
   private mutating func read(assertion node: ConfigurationNode) throws {
     let keys = try node.mapping(
-      allowed: ["phrases", "topic", "table", "only", "rows", "columns", "of", "severity"])
+      allowed: ["phrases", "topic", "table", "only", "rows", "columns", "of", "ends", "severity"])
     let id = try node.required("table", keys).string()
     guard let table = vocabulary.tables.firstIndex(where: { $0.id == id }) else {
       throw node.error("tables 中没有表“\(id)”。")
@@ -173,6 +173,7 @@ struct ClaimVocabularyLoader {
         rows: try keys["rows"].flatMap { try expressions($0, .row, id).first },
         columns: try keys["columns"].flatMap { try expressions($0, .column, id).first },
         satisfied: try keys["of"].flatMap { try expressions($0, .row, id).first },
+        endsWithTopic: try keys["ends"]?.flag() ?? false,
         severity: severity
       )
     )

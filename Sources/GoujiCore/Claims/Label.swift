@@ -4,10 +4,19 @@ struct Label {
   private(set) var topics: [(table: Int, topic: Int)] = []
   private(set) var rows: [(table: Int, choice: Int)] = []
   private(set) var columns: [(table: Int, choice: Int)] = []
+  /// Every row that is named, also where the last word decides: `予以公开及部分公开`.
+  private(set) var allRows: [(table: Int, choice: Int)] = []
   /// First token.
   private(set) var start: Int
   /// How many characters belong to no word.
   private(set) var unknown = 0
+  /// Whether applicants of every kind are named.
+  var hasCompleteKinds: Bool { completeKinds.count > 1 }
+  private var isCarry = false
+  /// One way in which applications come: `线上`, `门户网站`, without 等.
+  var isOneChannel: Bool { namesChannel && !roles.contains(.andSoOn) }
+  private var namesChannel = false
+  private var completeKinds: Set<Int> = []
   /// Whether another subject follows behind the figure.
   private(set) var isElsewhere = false
 
@@ -20,7 +29,9 @@ struct Label {
       unknown += text.tokens[other].start - position
       position = text.tokens[other].end
       guard let word = text.word(other) else { continue }
-      add(word, isNear: rowsEnd(text, other))
+      // `“予以公开”类` is all of it.
+      if word.text == "类", rowsEnd(text, other) { continue }
+      add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
     }
     unknown += text.tokens[token].start - position
   }
@@ -37,6 +48,22 @@ struct Label {
     }
   }
 
+  /// Where no row is named before the figure, the one right behind it: `剩余 14 件结转下年`.
+  ///
+  /// - Parameter table: Whose rows are meant.
+  /// - Returns: Whether one was found. The figure is then of all of it, and `剩余` no word of a part.
+  mutating func readRowBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) -> Bool {
+    let next = token + 1
+    guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
+      text.tokens[next].start - text.tokens[token].end <= Label.nearBehind, word.rows.allSatisfy({ $0.table == table })
+    else { return false }
+    rows = word.rows
+    roles.remove(.partial)
+    return true
+  }
+
+  private static let nearBehind = 2
+
   private static func isBoundary(_ text: ClaimText, _ token: Int) -> Bool {
     switch text.tokens[token].kind {
     case .mark(let mark): mark != .pause
@@ -51,13 +78,23 @@ struct Label {
     return text.tokens[token].start - text.tokens[token - 1].end <= 1
   }
 
-  private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool) {
+  private func isYear(_ text: ClaimText, _ token: Int) -> Bool {
+    if token >= start, case .year = text.tokens[token].kind { return true }
+    return false
+  }
+
+  private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool, isBehindYear: Bool) {
     topics += word.topics
     columns += word.columns
+    if word.isCompleteKind { completeKinds.formUnion(word.columns.map(\.choice)) }
     if !word.rows.isEmpty {
-      // The last word decides, unless two are one.
+      // The last word decides, unless two are one; `结转2024年度继续办理` is of what is carried over.
+      if isCarry, isBehindYear { return }
+      isCarry = word.roles.contains(.carry)
       rows = isNear ? rows + word.rows : word.rows
+      allRows += word.rows
     }
+    if word.kind != nil, !word.roles.isDisjoint(with: [.partial, .foreign]) { namesChannel = true }
     var added = word.roles
     // A word that names a row is not foreign to the table.
     if !word.rows.isEmpty || !word.topics.isEmpty || !word.columns.isEmpty {

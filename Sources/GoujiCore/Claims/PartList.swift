@@ -40,6 +40,8 @@ struct PartList {
     if isConsistent(parts, total) || isNested || isCut { return nil }
     // The parts may be those of a figure named earlier.
     if heads.contains(where: { $0 != total && isExactly($0) }) { return nil }
+    // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
+    if parts.contains(where: { $0.count > total }), heads.contains(where: { $0 >= sum }) { return nil }
     if sum > total { return sum }
     guard cue != .some || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
     return sum

@@ -65,7 +65,13 @@ extension PartListReader {
       position -= 1
     }
     guard number > 0, !sentence.opensParagraph, token - sentence.tokens.lowerBound <= 1 else { return nil }
-    return text.quantities(in: text.sentences[number - 1]).last { !$0.isPercent && $0.depth == 0 }
+    let before = text.sentences[number - 1]
+    let heads = text.quantities(in: before).filter { !$0.isPercent && $0.depth == 0 }
+    // `答复 220 件，包括结转 13 件。其中…` is of the 220.
+    return heads.last { head in
+      let clause = text.clauseStart(head.token, in: before)..<head.token
+      return !clause.contains { !text.roles($0).isDisjoint(with: [.among, .including]) }
+    } ?? heads.last
   }
 }
 

@@ -67,7 +67,7 @@ struct PartListReader {
         }
         guard let count = quantity.count else { return nil }
         if roles.contains(.selected) { list.isOpen = true }
-        let kind = kind(labelStart..<token)
+        let kind = kind(labelStart..<token, like: list.parts.last?.kind)
         if let last = list.parts.last, let kind = kind?.number, let before = last.kind, kind != before {
           list.endsSentence = false
           break scan
@@ -96,7 +96,7 @@ struct PartListReader {
     }
     guard cue != .all || list.parts.count >= 2 else { return nil }
     if cue == .all, list.parts.contains(where: \.opensInner) { return nil }
-    return list.parts.isEmpty ? nil : list
+    return list.parts.isEmpty || isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
   }
 
   /// Whether the label begins with a word that begins a statement of its own.
@@ -104,6 +104,20 @@ struct PartListReader {
     guard labelStart < token, labelStart > 0 else { return false }
     return text.roles(labelStart).contains(.breaks)
       && text.tokens[labelStart].start - text.tokens[labelStart - 1].end <= 1
+  }
+
+  /// `规范性文件 9 件，解读率 100%，其中负责人解读 3 件`: what is counted behind a clause between is named there.
+  private func isOfOthers(_ list: PartList, cueAt cue: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard list.cue == .some, list.head.token >= sentence.tokens.lowerBound else { return false }
+    let between = text.clauseStart(cue, in: sentence)
+    guard (list.head.token..<max(list.head.token, between - 1)).contains(where: { text.mark($0) == .comma }) else {
+      return false
+    }
+    let head = roles(text.clauseStart(list.head.token, in: sentence)..<list.head.token)
+    return !head.contains(.foreign)
+      && list.parts.allSatisfy { part in
+        roles(text.stretch(before: part.quantity.token, in: sentence)).contains(.foreign)
+      }
   }
 
   private func endsRemark(_ token: Int) -> Bool {
@@ -117,15 +131,18 @@ struct PartListReader {
     label.reduce(into: []) { $0.formUnion(text.roles($1)) }
   }
 
-  private func kind(_ label: Range<Int>) -> (number: Int, isComplete: Bool)? {
-    for token in label.reversed() {
-      if let word = text.word(token), let kind = word.kind { return (kind, word.isCompleteKind) }
+  /// `予以公开答复` is of the kind of its list, or of the first that is named.
+  private func kind(_ label: Range<Int>, like last: Int?) -> (number: Int, isComplete: Bool)? {
+    let kinds = label.compactMap { token -> (number: Int, isComplete: Bool)? in
+      text.word(token).flatMap { word in word.kind.map { ($0, word.isCompleteKind) } }
     }
-    return nil
+    return kinds.last { $0.number == last } ?? kinds.first
   }
 
   /// Whether the label names the subject of another table than the head's sentence did.
   private func changesSubject(_ label: Range<Int>, _ head: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    // Of documents by how they are disclosed, 依申请公开 is a part.
+    if sentence.tokens.contains(where: { $0 < label.lowerBound && text.roles($0).contains(.attribute) }) { return false }
     let named = label.compactMap { text.word($0)?.topics.last?.table }
     guard let last = named.last else { return false }
     let before = (sentence.tokens.lowerBound..<label.lowerBound).compactMap { text.word($0)?.topics.last?.table }

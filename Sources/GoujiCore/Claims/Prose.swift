@@ -58,7 +58,7 @@ struct Prose {
   /// Whether the line before goes on in the line that begins at `start`.
   private func goesOn(before start: Int) -> Bool {
     guard let lastStart = starts.last, start - lastStart >= Prose.shortestBrokenLine,
-      !Prose.ends.contains(units[start - 1])
+      !Prose.ends.contains(units[start - 1]), !units[..<start].suffix(2).elementsEqual(Prose.titleEnd)
     else { return false }
     let next = units[start]
     // `(一)`, `1.`: a heading or an item of its own.
@@ -69,6 +69,8 @@ struct Prose {
 
   /// Shorter lines that end without a stop are headings.
   private static let shortestBrokenLine = 18
+  /// `…年度报告`: the title, which is no part of the first sentence.
+  private static let titleEnd = Array("报告".utf16)
   private static let ends = Set("。！？；：!?;:|".utf16)
   private static let chineseDigits = Set("一二三四五六七八九十".utf16)
 

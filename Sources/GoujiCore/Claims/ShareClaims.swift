@@ -45,6 +45,13 @@ struct ShareClaims {
     let start = text.clauseStart(token, in: sentence)
     let label = start..<token
     if let share = label.last(where: { text.roles($0).contains(.share) }) {
+      if let each = label.last(where: { text.roles($0).contains(.respectively) }) {
+        return respectivePairs(token, behind: each, sentence, number)
+      }
+      // `三类合计占`: of which figures, is not said.
+      guard !label.contains(where: { $0 < share && text.roles($0).contains(.altogether) && !isCounted($0) }) else {
+        return nil
+      }
       guard isPlainShare(share, token) else { return nil }
       return sharePairs(share, sentence, number)
     }
@@ -60,12 +67,15 @@ struct ShareClaims {
   /// `占全市采用量的30%` is of a whole that the text does not state.
   private func isPlainShare(_ share: Int, _ token: Int) -> Bool {
     let between = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
-    return between.count <= 2 || between.contains(0x603B) || (between.count <= 5 && between.contains(0x6BD4))
+    // `占全部答复的`, `占总数的`.
+    if let word = text.word(share), word.text.hasPrefix("占全部") || word.text.hasPrefix("占总") { return between.count <= 8 }
+    return between.count <= 2 || between.contains(0x603B)
+      || between.starts(with: [0x5168, 0x90E8]) || (between.count <= 5 && between.contains(0x6BD4))
   }
 
   /// The figure before the share is the part; wholes are the figures of its unit before it, and the sum of its list.
   private func sharePairs(_ share: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> [Pair]? {
-    guard let part = counted(before: share, sentence), let count = part.count else { return nil }
+    guard let part = counted(before: share, sentence), let count = part.count, isOwn(share, sentence) else { return nil }
     let unit = text.unitClass(part.unit)
     let own = text.quantities(in: sentence).filter { text.unitClass($0.unit) == unit }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }
@@ -75,15 +85,63 @@ struct ShareClaims {
       before = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
     guard near.allSatisfy({ $0.count != nil }), before.allSatisfy({ $0.count != nil }) else { return nil }
-    guard hasList || !before.isEmpty || !near.isEmpty else { return nil }
+    let inTable = tableWholes(part)
+    guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty else { return nil }
     near.reverse()
     var wholes = (near + before.reversed()).compactMap(\.count).filter { $0 >= count }
-    guard !wholes.isEmpty else { return nil }
+    guard !wholes.isEmpty || !inTable.isEmpty else { return nil }
     // The head of the list first: it is what the message speaks of.
     if let head = wholes.max() { wholes.insert(head, at: 0) }
     let sum = own.compactMap(\.count).reduce(0, +)
     let parts = own.filter { $0.token != own.first?.token }.compactMap(\.count).reduce(0, +)
-    return (wholes + tableWholes(part) + [sum, parts]).filter { $0 >= max(count, 1) }.map {
+    return (wholes + inTable + [sum, parts]).filter { $0 >= max(count, 1) }.map {
+      Pair(part: count, whole: $0)
+    }
+  }
+
+  /// Whether the share is of the figure before it, and not of what its own clause names without one:
+  /// `221 件中，信函提交的占 26.2%`.
+  private func isOwn(_ share: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    var token = share - 1
+    while token >= sentence.tokens.lowerBound, text.mark(token) == nil {
+      if text.quantity(token) != nil { return true }
+      token -= 1
+    }
+    let begin = token >= sentence.tokens.lowerBound ? text.tokens[token].end : sentence.start
+    return text.tokens[share].start - begin <= 3
+  }
+
+  /// Whether a figure stands right behind the word.
+  private func isCounted(_ token: Int) -> Bool {
+    token + 1 < text.tokens.count && text.quantity(token + 1).map { !$0.isPercent } ?? false
+  }
+
+  /// `网络 152 件、信函 58 件、当面 11 件，分别占 68.8%、26.2%、5%`: the shares of as many figures, in their order.
+  private func respectivePairs(
+    _ token: Int,
+    behind each: Int,
+    _ sentence: ClaimText.Sentence,
+    _ number: Int
+  ) -> [Pair]? {
+    let shares = (each..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon && text.mark($0) != .comma }
+      .filter { text.quantity($0)?.isPercent ?? false }
+    let counts = sentence.tokens.filter { $0 < each }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
+    guard let position = shares.firstIndex(of: token), counts.count >= shares.count else { return nil }
+    let parts = counts.suffix(shares.count)
+    let part = parts[parts.startIndex + position]
+    let unit = text.unitClass(part.unit)
+    guard parts.allSatisfy({ $0.count != nil && text.unitClass($0.unit) == unit }), let count = part.count else {
+      return nil
+    }
+    var others = counts.dropLast(shares.count).filter { text.unitClass($0.unit) == unit }
+    if number > 0, !sentence.opensParagraph {
+      others += text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
+    }
+    let wholes = others.compactMap(\.count) + tableWholes(part)
+    // Of what these are the shares, the text may not say.
+    guard others.allSatisfy({ $0.count != nil }), !wholes.isEmpty else { return nil }
+    let sum = parts.compactMap(\.count).reduce(0, +)
+    return (wholes + [sum]).filter { $0 >= max(count, 1) }.map {
       Pair(part: count, whole: $0)
     }
   }
@@ -117,8 +175,10 @@ struct ShareClaims {
       others = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
     guard !others.isEmpty, others.allSatisfy({ $0.count != nil }) else { return nil }
-    let wholes = others.reversed().compactMap(\.count).filter { $0 >= count }
+    // The whole may stand a sentence before, or in the table alone.
+    var wholes = others.reversed().compactMap(\.count).filter { $0 >= count }
     guard !wholes.isEmpty else { return nil }
+    wholes += tableWholes(done).filter { $0 >= count }
     let all = (others + [done]).compactMap(\.count)
     let pairs = all.flatMap { part in all.filter { $0 >= part }.map { Pair(part: part, whole: $0) } }
     return wholes.map { Pair(part: count, whole: $0) } + pairs.filter { $0.part != $0.whole || count == $0.part }

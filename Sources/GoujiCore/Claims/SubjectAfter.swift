@@ -3,6 +3,8 @@ struct SubjectAfter {
   private(set) var topics: [Int] = []
   /// Nil where no outcome is named.
   private(set) var column: CellExpression?
+  /// Where the last topic ends in the prose.
+  private(set) var end = 0
 
   /// Nil if nothing of the table follows, or another subject does.
   init?(_ text: ClaimText, _ scope: Range<Int>, phrase: ClaimText.Token, table: Int, _ only: Set<String>?) {
@@ -16,6 +18,7 @@ struct SubjectAfter {
         tables.append(topic.table)
         guard topic.table == table, allowed(text, topic, only), !topics.contains(topic.topic) else { continue }
         topics.append(topic.topic)
+        end = text.tokens[token].end
       }
       if let choice = word.columns.first(where: { $0.table == table }) {
         let outcome = text.vocabulary.tables[table].columns[choice.choice]

@@ -1,13 +1,22 @@
 /// Finds what each figure of a section speaks of: the table's subject that is named last, and the row and column that
 /// the words beside the figure choose. Where another subject is named, or a part that no cell holds, nothing is bound.
 struct SubjectBinder {
-  private let text: ClaimText
-  private let year: Int?
+  let text: ClaimText
+  let year: Int?
   private let resolver: CellResolver
   private var topic: (table: Int, topic: Int)?
   /// Whether the topic was named in the sentence at hand.
   private var isFresh = false
   private var speaksOfDisclosure = false
+  /// A subject of 表四 that is named without disclosure: `办理行政复议 186 件，其中涉及政府信息公开 27 件`.
+  private var ofAnyKind: (table: Int, topic: Int)?
+  /// The topics and rows of the figures of the sentence so far.
+  private var namedTopics: [(table: Int, topic: Int)] = []
+  private var boundRows: [(table: Int, choice: Int)] = []
+  private var boundTopics: [(table: Int, topic: Int)] = []
+  /// Whether the figures are of one channel, and whether they are parts of one that is bound.
+  private var isOfChannel = false
+  private var isAmong = false
   private var lastTable: Int?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
@@ -47,11 +56,22 @@ struct SubjectBinder {
     isFresh = false
     lastTable = nil
     isByAttribute = false
+    ofAnyKind = nil
+    namedTopics = []
+    boundRows = []
+    boundTopics = []
+    isOfChannel = false
+    isAmong = false
+    let narrows = sentence.tokens.first { narrowsToDisclosure($0, sentence) }
     speaksOfDisclosure =
-      (speaksOfDisclosure && hadSubject) || text.section == 4
-      || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
+      narrows == nil
+      && ((speaksOfDisclosure && hadSubject) || text.section == 4
+        || sentence.tokens.contains { text.roles($0).contains(.disclosure) })
     for token in sentence.tokens {
+      if token == narrows { speaksOfDisclosure = true }
+      if text.mark(token) == .semicolon { isAmong = false }
       if let word = text.word(token) {
+        if word.roles.contains(.among) { isAmong = !boundTopics.isEmpty }
         read(word)
       } else if let quantity = text.quantity(token), !quantity.isPercent {
         bind(quantity, token, sentence)
@@ -59,11 +79,29 @@ struct SubjectBinder {
     }
   }
 
+  /// `其中涉及政府信息公开`: what stands before is of more than disclosure.
+  private func narrowsToDisclosure(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard text.roles(token).contains(.among) else { return false }
+    let next = (token + 1)..<min(token + 4, sentence.tokens.upperBound)
+    guard let end = next.first(where: { text.roles($0).contains(.disclosure) }),
+      (next.lowerBound..<end).allSatisfy({ text.word($0) != nil })
+    else { return false }
+    return (sentence.tokens.lowerBound..<token).contains { other in
+      text.word(other)?.topics.contains { text.vocabulary.tables[$0.table].needsDisclosure } ?? false
+    } && !(sentence.tokens.lowerBound..<token).contains { text.roles($0).contains(.disclosure) }
+  }
+
   private mutating func read(_ word: ClaimVocabulary.Word) {
     if let named = word.topics.first {
       let table = text.vocabulary.tables[named.table]
       topic = table.needsDisclosure && !speaksOfDisclosure ? nil : named
+      ofAnyKind = topic == nil ? named : nil
       isFresh = topic != nil
+      if topic != nil { namedTopics.append(named) }
+    } else if word.roles.contains(.disclosure), speaksOfDisclosure, let general = ofAnyKind {
+      topic = general
+      isFresh = true
+      ofAnyKind = nil
     } else if word.roles.contains(.foreign), word.rows.isEmpty, word.columns.isEmpty {
       topic = nil
     }
@@ -77,6 +115,10 @@ struct SubjectBinder {
     let before = label.topics.last
     if before == nil { label.readOn(text, behind: token, in: sentence) }
     if label.isElsewhere { return }
+    if label.roles.contains(.elsewhere) {
+      topic = nil
+      return
+    }
     var subject = topic
     if before == nil, let behind = label.topics.last {
       guard !text.vocabulary.tables[behind.table].needsDisclosure || speaksOfDisclosure else { return }
@@ -86,10 +128,15 @@ struct SubjectBinder {
     }
     guard let subject, isOfThisYear(token, label, sentence) else { return }
     let table = text.vocabulary.tables[subject.table]
+    if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
+    if isPartOfBound(label, subject, table) { return }
+    let isNamed = label.topics.contains { $0.table == subject.table }
+    // What is done with the applications of one channel is no figure of the table, either.
+    if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
+    guard !isOfChannel else { return }
     guard table.units.contains(quantity.unit), !label.roles.contains(.partial), !label.roles.contains(.foreign) else {
       return
     }
-    let isNamed = label.topics.contains { $0.table == subject.table }
     if label.roles.contains(.attribute) || (isByAttribute && label.rows.isEmpty && label.columns.isEmpty) {
       topic = nil
       return
@@ -97,15 +144,53 @@ struct SubjectBinder {
     guard isNamed || isFresh || label.unknown <= SubjectBinder.fewUnknown else { return }
     guard let chosen = readings(subject, table, label, isNamed: isNamed), !chosen.isEmpty else { return }
     lastTable = subject.table
+    boundRows += label.rows
+    boundTopics.append(subject)
     claims.append(
       BoundClaim(
         quantity: quantity,
         table: subject.table,
         readings: chosen,
+        wholes: wholes(subject, table),
         roles: label.roles.union(scopeRoles(sentence, before: token)),
         scopes: scopes(sentence, before: token)
       )
     )
+  }
+
+  /// Only what is carried over is told behind its figure; `36 件予以公开` may be of any part.
+  private func isCarriedOut(_ label: Label) -> Bool {
+    label.rows.allSatisfy { row in
+      text.vocabulary.tables[row.table].rows[row.choice].readings.allSatisfy { reading in
+        reading.terms.allSatisfy { $0.name.hasPrefix("carried") }
+      }
+    }
+  }
+
+  /// `答复 220 件，其中按时答复 218 件`: the same row is named again for a part of it. So is `受理`, which may be of anything,
+  /// and a subject of 表四 without an outcome.
+  private func isPartOfBound(
+    _ label: Label,
+    _ subject: (table: Int, topic: Int),
+    _ table: ClaimVocabulary.Table
+  ) -> Bool {
+    guard isAmong else { return false }
+    if table.topics[subject.topic].rows != nil {
+      return label.columns.isEmpty && boundTopics.contains { $0 == subject }
+    }
+    let own = label.rows.filter { $0.table == subject.table }
+    return !own.isEmpty
+      && own.allSatisfy { row in
+        boundRows.contains { $0 == row }
+          || table.rows[row.choice].readings == table.defaultRow?.readings
+      }
+  }
+
+  /// What a part of the subject can be a share of.
+  private func wholes(_ subject: (table: Int, topic: Int), _ table: ClaimVocabulary.Table) -> [BoundClaim.Reading] {
+    guard let rows = table.topics[subject.topic].rows ?? table.defaultRow?.readings, let column = table.defaultColumn
+    else { return [] }
+    return resolver.readings(table, rows: rows, columns: column)
   }
 
   /// Beyond this many characters that are no words of the vocabulary, a subject named a sentence ago may have changed.
@@ -124,7 +209,10 @@ struct SubjectBinder {
       if table.defaultColumn == nil, !isNamed, lastTable != subject.table { return nil }
       var expressions = named
       // `行政复议、行政诉讼共 5 件`: both together, or the last alone.
-      let all = Set(label.topics.filter { $0.table == subject.table }.map(\.topic))
+      var all = Set(label.topics.filter { $0.table == subject.table }.map(\.topic))
+      if label.roles.contains(.altogether), !isNamed {
+        all.formUnion(namedTopics.filter { $0.table == subject.table }.map(\.topic))
+      }
       if all.count > 1 {
         let terms = all.sorted().flatMap { table.topics[$0].rows?.first?.terms ?? [] }
         expressions.append(contentsOf: CellExpression(sumOf: terms).map { [$0] } ?? [])
@@ -134,11 +222,18 @@ struct SubjectBinder {
       for choice in specific(choices) { readings += resolver.readings(table, rows: expressions, columns: choice) }
       return readings
     }
-    guard isNamed || !rows.isEmpty || !columns.isEmpty, Set(columns).count <= 1, let all = table.defaultColumn else {
-      return nil
+    guard isNamed || !rows.isEmpty || !columns.isEmpty, let all = table.defaultColumn else { return nil }
+    // `公民、法人和其他组织的申请` are those of all.
+    let isOfAll = Set(columns).count > 1 && label.hasCompleteKinds
+    guard Set(columns).count <= 1 || isOfAll else { return nil }
+    let column = isOfAll ? all : columns.first.map { table.columns[$0] } ?? all
+    var expressions = rows.isEmpty ? table.defaultRow?.readings ?? [] : rows.flatMap { table.rows[$0].readings }
+    // `予以公开及部分公开` are both together.
+    let both = Set(label.allRows.filter { $0.table == subject.table }.map(\.choice))
+    if both.count > 1 {
+      let terms = both.sorted().flatMap { table.rows[$0].readings[0].terms }
+      expressions += CellExpression(sumOf: terms).map { [$0] } ?? []
     }
-    let column = columns.first.map { table.columns[$0] } ?? all
-    let expressions = rows.isEmpty ? table.defaultRow?.readings ?? [] : rows.flatMap { table.rows[$0].readings }
     return resolver.readings(table, rows: expressions, columns: column)
   }
 
@@ -146,40 +241,5 @@ struct SubjectBinder {
   private func specific(_ choices: [ClaimVocabulary.Choice]) -> [ClaimVocabulary.Choice] {
     let outcomes = choices.filter { $0.explained.isEmpty }
     return outcomes.isEmpty ? choices : outcomes
-  }
-
-  // MARK: Year and scope
-
-  /// Whether neither another year nor a part of the year is meant.
-  private func isOfThisYear(_ token: Int, _ label: Label, _ sentence: ClaimText.Sentence) -> Bool {
-    guard label.roles.isDisjoint(with: [.earlier, .compared, .plan, .from]) else { return false }
-    var frame: Int?
-    var isPart = false
-    for other in sentence.tokens.lowerBound..<token {
-      switch text.tokens[other].kind {
-      case .year(let year):
-        let isCompared =
-          other > sentence.tokens.lowerBound && !text.roles(other - 1).isDisjoint(with: [.compared, .from])
-        if !isCompared || other >= label.start { frame = year }
-      case .month(let month): isPart = month != 12
-      case .word where text.roles(other).contains(.until): return true
-      default: continue
-      }
-    }
-    return !isPart && (frame == nil || year == nil || frame == year)
-  }
-
-  /// Scope words that stand before the figure, behind the figure before it.
-  private func scopes(_ sentence: ClaimText.Sentence, before token: Int) -> [String] {
-    text.stretch(before: token, in: sentence).compactMap { other in
-      let word = text.word(other)
-      return word.map { $0.roles.isDisjoint(with: [.narrower, .wider]) } ?? true ? nil : word?.text
-    }
-  }
-
-  private func scopeRoles(_ sentence: ClaimText.Sentence, before token: Int) -> WordRoles {
-    text.stretch(before: token, in: sentence).reduce(into: []) { roles, other in
-      roles.formUnion(text.roles(other).intersection([.narrower, .wider]))
-    }
   }
 }

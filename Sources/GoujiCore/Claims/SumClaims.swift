@@ -1,6 +1,8 @@
 /// TEXT-SUM: totals of the text against the parts that it names.
 struct SumClaims {
   let text: ClaimText
+  /// What the table says of the wholes that a bound figure may be; empty for one that does not agree with it.
+  let tableWholes: (Quantity) -> [Int64]
 
   func alerts() -> [Alert] {
     let lists = PartListReader(text: text).lists() + TrailingSum(text: text).lists()
@@ -33,8 +35,17 @@ struct SumClaims {
     guard list.cue != .sum else { return [] }
     let unit = text.unitClass(list.head.unit)
     let near = text.sentences[max(0, list.sentence - 1)...list.sentence].flatMap { text.quantities(in: $0) }
-    return near.filter { $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit }
-      .compactMap(\.count)
+    let before = near.filter { $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit }
+    return before.compactMap(\.count) + together(before.compactMap(\.count), list.total) + tableWholes(list.head)
+  }
+
+  /// `建议 86 件、提案 142 件，其中主办 88 件、会办 140 件`: the parts of both.
+  private func together(_ before: [Int64], _ total: Int64) -> [Int64] {
+    var sum = total
+    return before.reversed().map { count in
+      sum += count
+      return sum
+    }
   }
 }
 

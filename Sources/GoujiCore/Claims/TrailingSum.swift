@@ -5,17 +5,38 @@ struct TrailingSum {
   func lists() -> [PartList] {
     var lists: [PartList] = []
     for (number, sentence) in text.sentences.enumerated() {
-      for token in sentence.tokens where text.roles(token).contains(.summing) {
+      for token in sentence.tokens where !text.roles(token).isDisjoint(with: [.summing, .altogether]) {
         guard token + 1 < sentence.tokens.upperBound, let head = text.quantity(token + 1), let total = head.count,
-          text.tokens[token].end + 1 >= text.tokens[token + 1].start, token > sentence.tokens.lowerBound,
-          text.mark(token - 1) == .comma || text.mark(token - 1) == .semicolon
+          text.tokens[token].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[token + 1].start,
+          let lead = lead(token, sentence)
         else { continue }
-        let parts = parts(before: token, like: head, sentence)
-        guard parts.count >= 2 else { continue }
+        var parts = parts(before: lead.start, like: head, sentence)
+        if let names = lead.names, names > 0, names < parts.count { parts.removeLast(parts.count - names) }
+        guard parts.count >= max(2, lead.names ?? 2) else { continue }
         lists.append(PartList(head: head, total: total, parts: parts, cue: .sum, sentence: number))
       }
     }
     return lists
+  }
+
+  /// Where the clause of the sum begins, and how many parts it says that there are: `，共`, `，全年合计`, `，三家合计`.
+  /// Nil if the sum is not at the head of its clause.
+  private func lead(_ token: Int, _ sentence: ClaimText.Sentence) -> (start: Int, names: Int?)? {
+    var start = token
+    var names: Int?
+    if start > sentence.tokens.lowerBound, text.mark(start - 1) == nil {
+      start -= 1
+      guard text.tokens[token].start - text.tokens[start].end <= 1 else { return nil }
+      if let count = text.quantity(start)?.count {
+        names = Int(clamping: count)
+      } else if text.roles(start).isDisjoint(with: [.wider, .own, .breaks]) {
+        return nil
+      }
+    }
+    guard start > sentence.tokens.lowerBound, text.tokens[start].start - text.tokens[start - 1].end <= 2,
+      text.mark(start - 1) == .comma || text.mark(start - 1) == .semicolon
+    else { return nil }
+    return (start, names)
   }
 
   /// The last first, as long as nothing but figures of the unit stands between.
@@ -23,7 +44,7 @@ struct TrailingSum {
     var parts: [PartList.Part] = []
     let unit = text.unitClass(head.unit)
     for other in (sentence.tokens.lowerBound..<token).reversed() {
-      guard text.roles(other).isDisjoint(with: [.among, .including, .compared, .earlier]) else { return parts }
+      guard text.roles(other).isDisjoint(with: [.among, .including, .compared, .earlier, .rise, .fall]) else { return parts }
       guard let quantity = text.quantity(other) else { continue }
       guard quantity.depth == head.depth, text.unitClass(quantity.unit) == unit, let count = quantity.count else {
         return parts

@@ -45,6 +45,12 @@ struct WordRoles: OptionSet, Sendable {
   static let joint = role(42)
   /// The amount of 行政事业性收费 in 表二.
   static let fees = role(43)
+  /// A subject of its own begins, of which no table tells.
+  static let elsewhere = role(44)
+  /// The sentence says which report this is.
+  static let presents = role(45)
+  /// A year beside it is where something is carried from or to.
+  static let carry = role(46)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -60,6 +66,7 @@ struct WordRoles: OptionSet, Sendable {
     "fall": .fall, "level": .level, "arrived": .arrived, "from": .from, "points": .points, "plan": .plan,
     "plan_on": .planOn, "done": .done, "begun": .begun, "period": .period, "selected": .selected,
     "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint, "fees": .fees,
+    "elsewhere": .elsewhere, "presents": .presents, "carry": .carry,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

@@ -34,7 +34,12 @@ struct YearClaims {
   private func fault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> String? {
     if isPeriod(sentence) { return periodFault(named, token, sentence) }
     if named == year { return isStalePlan(token, sentence) ? "这一年已经过去，不会是下一步的打算" : nil }
-    guard abs(named - year) <= 3, !isPartOfDate(token), !isLinked(token, sentence) else { return nil }
+    guard abs(named - year) <= 3 else { return nil }
+    if isPresented(token, sentence) { return "报告说的是另一年" }
+    if isStaleDeadline(token, sentence) {
+      return named < year ? "应是上一年报告留下的年份" : "这一年还没有过去"
+    }
+    guard !isPartOfDate(token), !isLinked(token, sentence) else { return nil }
     if named == year + 1 { return isStatedOfNextYear(token, sentence) ? "这一年还没有过去" : nil }
     return named < year && isStatedOfEarlierYear(token, sentence, number) ? "应是上一年报告留下的年份" : nil
   }
@@ -57,6 +62,24 @@ struct YearClaims {
     return (isFirst && month == 1) || (!isFirst && month == 12) ? "统计期限不是报告的年度" : nil
   }
 
+  // MARK: What cannot be meant of another year
+
+  /// `现将2022年政府信息公开工作情况报告如下`, at the head of the report on 2023.
+  private func isPresented(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard text.section <= 1, !isCompared(sentence) else { return false }
+    let before = sentence.tokens.lowerBound..<token
+    return before.contains { text.roles($0).contains(.presents) }
+      && sentence.tokens.contains { $0 > token && text.roles($0).contains(.disclosure) }
+  }
+
+  /// `截至2022年12月31日，共收到…` in the report on 2023.
+  private func isStaleDeadline(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.until), token + 1 < text.tokens.count,
+      case .month(12) = text.tokens[token + 1].kind, isPartOfDate(token), !isCompared(sentence)
+    else { return false }
+    return tells(behind: token, sentence)
+  }
+
   // MARK: What makes another year right
 
   /// `2022年1月31日`.
@@ -68,6 +91,7 @@ struct YearClaims {
 
   /// `2020年制定的`, `2019年以来`, `2020年度报告`, `比2020年`, `(2020年版)`: the year belongs to something else.
   private func isLinked(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    if text.isCarry(token) { return true }
     let next = token + 1
     if next < sentence.tokens.upperBound, text.roles(next).contains(.begun),
       text.tokens[next].start - text.tokens[token].end <= 1
@@ -102,7 +126,7 @@ struct YearClaims {
     guard !sentence.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.plan, .planOn]) }),
       !isCompared(sentence)
     else { return false }
-    return text.section == 5 ? deniesBehind(token, sentence) : tells(behind: token, sentence)
+    return deniesBehind(token, sentence) || (text.section != 5 && tells(behind: token, sentence))
   }
 
   /// A statement of the reporting kind at the head of its sentence, or a denial, under an earlier year.
@@ -110,7 +134,17 @@ struct YearClaims {
     guard !isCompared(sentence), !isComparedNear(number) else { return false }
     if deniesBehind(token, sentence) { return true }
     let isFirst = text.tokens[token].start - sentence.start <= 4
-    return text.section != 5 && isFirst && tells(behind: token, sentence)
+    return isFirst && tells(behind: token, sentence) && (text.section != 5 || isAlone(token))
+  }
+
+  /// `2022年，…取得一定成效，但…`: of what there was to mend a year ago, a report tells beside its own year.
+  private func isAlone(_ token: Int) -> Bool {
+    let isHead = token + 1 < text.tokens.count && text.mark(token + 1) == .comma
+    return isHead
+      && !text.tokens.contains {
+        if case .year(year) = $0.kind { return true }
+        return false
+      }
   }
 
   /// `2020年收到 40 件。2021年收到 57 件。`

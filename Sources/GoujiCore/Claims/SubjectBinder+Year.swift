@@ -1,0 +1,46 @@
+/// Whether a figure is of the report's year, and whose it is.
+extension SubjectBinder {
+  /// Whether neither another year nor a part of the year is meant.
+  func isOfThisYear(_ token: Int, _ label: Label, _ sentence: ClaimText.Sentence) -> Bool {
+    guard label.roles.isDisjoint(with: [.earlier, .compared, .plan, .from]) else { return false }
+    // A year in brackets is that of the brackets; several in a row are told of one by one.
+    var frames: [Int?] = [nil]
+    var isPart = false
+    var isUntil = false
+    var years = 0
+    for other in sentence.tokens.lowerBound..<token {
+      switch text.tokens[other].kind {
+      case .year(let year):
+        years += 1
+        if text.isCarry(other) { continue }
+        let isCompared =
+          other > sentence.tokens.lowerBound && !text.roles(other - 1).isDisjoint(with: [.compared, .from])
+        if !isCompared || other >= label.start { frames[frames.count - 1] = year }
+      case .month(let month): isPart = month != 12
+      case .mark(.open): frames.append(frames[frames.count - 1])
+      case .mark(.close): if frames.count > 1 { frames.removeLast() }
+      case .word where text.roles(other).contains(.until): isUntil = true
+      case .word where text.roles(other).contains(.respectively) && years > 1: return false
+      case .quantity: years = 0
+      default: continue
+      }
+    }
+    if isPart { return false }
+    let frame = frames[frames.count - 1]
+    return isUntil || frame == nil || year == nil || frame == year
+  }
+
+  /// Scope words that stand before the figure, behind the figure before it.
+  func scopes(_ sentence: ClaimText.Sentence, before token: Int) -> [String] {
+    text.stretch(before: token, in: sentence).compactMap { other in
+      let word = text.word(other)
+      return word.map { $0.roles.isDisjoint(with: [.narrower, .wider]) } ?? true ? nil : word?.text
+    }
+  }
+
+  func scopeRoles(_ sentence: ClaimText.Sentence, before token: Int) -> WordRoles {
+    text.stretch(before: token, in: sentence).reduce(into: []) { roles, other in
+      roles.formUnion(text.roles(other).intersection([.narrower, .wider]))
+    }
+  }
+}
