@@ -66,15 +66,23 @@ struct FlowDocument {
     }
   }
 
-  /// A table whose end is missing holds all that follows in its last cell, where the next section tells it.
+  /// A figure in a cell is no longer.
+  private static let longestFigure = 20
+
+  /// A table whose end is missing holds all that follows in its last cell, and in further rows of what is around it; the
+  /// next section tells where.
   private static func cut(_ table: Flow.Table) -> (table: Flow.Table, rest: [Flow.Block])? {
-    guard let row = table.rows.indices.last, let cell = table.rows[row].indices.last else { return nil }
-    guard let (own, rest) = atHeading(table.rows[row][cell].blocks) else { return nil }
-    // A row of nothing else is for `TableSections`.
-    guard !own.isEmpty || table.rows[row].count > 1 else { return nil }
-    var table = table
-    table.rows[row][cell].blocks = own
-    return (table, rest)
+    for (row, cells) in table.rows.enumerated() {
+      guard let last = cells.indices.last, let (own, rest) = atHeading(cells[last].blocks) else { continue }
+      var figure = cells[last]
+      figure.blocks = own
+      // A row of nothing else is for `TableSections`; what has a text before its first section is no figure.
+      guard last > 0, figure.tables.isEmpty, figure.text.unicodeScalars.count <= longestFigure else { return nil }
+      let above = Flow.Table(rows: table.rows[..<row] + [cells.dropLast() + [figure]])
+      let below = Flow.Table(rows: Array(table.rows[(row + 1)...]))
+      return (above, below.rows.isEmpty ? rest : rest + [.table(below)])
+    }
+    return nil
   }
 
   /// What stands before the first heading of a section, and the rest from there on; nil without one.

@@ -53,7 +53,7 @@ import Testing
     let page = """
       <html><p>二、主动公开</p><table><tr><td>规章<td>件数<tr><td>甲<td>5
       <p>三、申请情况</p><table><tr><td>总计<td>自然人<tr><td>7<td>8
-      <div><p>五、问题</p></div><p>完。</p></html>
+      <div><p>五、问题</p><p>完。</p></div></html>
       """
     let document = try document(page)
     #expect(document.tables == [[["规章", "件数"], ["甲", "5"]], [["总计", "自然人"], ["7", "8"]]])
