@@ -170,6 +170,8 @@ struct ChangeClaims {
         // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
+      } else if amount != nil, percent == nil, text.roles(position).contains(.compared) {
+        // `增加 25 件，同比增长 12.8%`.
       } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])
         || !text.roles(position).isDisjoint(with: .arrived)
       {

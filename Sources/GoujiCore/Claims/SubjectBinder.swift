@@ -114,7 +114,7 @@ struct SubjectBinder {
     if label.roles.contains(.attribute) { isByAttribute = true }
     let before = label.topics.last
     if before == nil { label.readOn(text, behind: token, in: sentence) }
-    if label.isElsewhere { return }
+    if label.isElsewhere || isThreshold(quantity) { return }
     if label.roles.contains(.elsewhere) {
       topic = nil
       return
@@ -156,6 +156,12 @@ struct SubjectBinder {
         scopes: scopes(sentence, before: token)
       )
     )
+  }
+
+  /// `申请在 10 件以上的单位`: a bound, and no count.
+  private func isThreshold(_ quantity: Quantity) -> Bool {
+    let end = quantity.range.upperBound
+    return quantity.precision != .exact && end < text.prose.units.count && text.prose.units[end] == 0x7684
   }
 
   /// Beyond this many characters that are no words of the vocabulary, a subject named a sentence ago may have changed.
