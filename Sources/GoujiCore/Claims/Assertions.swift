@@ -80,6 +80,7 @@ struct Assertions {
     let table = text.vocabulary.tables[rule.table]
     let sentence = text.sentences[number]
     let resolver = CellResolver(form: report.form)
+    if table.needsDisclosure, isOfOthers(before: token, sentence) { return nil }
     var found: [Int] = []
     func add(_ rows: CellExpression?, _ columns: CellExpression?) {
       guard let rows, let columns else { return }
@@ -103,6 +104,16 @@ struct Assertions {
       }
     }
     return found.isEmpty ? nil : found
+  }
+
+  /// `行政处罚 1306 件，无行政复议`: not of disclosure.
+  private func isOfOthers(before token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard text.section != 4, !sentence.tokens.contains(where: { text.roles($0).contains(.disclosure) }) else {
+      return false
+    }
+    return (sentence.tokens.lowerBound..<token).contains { other in
+      text.word(other)?.topics.contains { text.vocabulary.tables[$0.table].defaultColumn == nil } ?? false
+    }
   }
 
   /// Topics of the table named before the phrase: those of its own sentence back to a semicolon, or the last one of the

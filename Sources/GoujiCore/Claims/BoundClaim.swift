@@ -8,10 +8,10 @@ struct BoundClaim {
 
   var quantity: Quantity
   var table: Int
+  /// Position among the topics of its table.
+  var topic: Int
   /// The plainest first.
   var readings: [Reading]
-  /// What it can be a part of, by the table.
-  var wholes: [Reading]
   var roles: WordRoles
   /// Scope words that stand with the figure.
   var scopes: [String]

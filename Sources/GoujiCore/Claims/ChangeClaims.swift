@@ -5,7 +5,7 @@ struct ChangeClaims {
   /// What last year's report says of a figure that is bound to a cell; empty if it is not there.
   let earlier: (Quantity) -> [Int64]
 
-  private struct Statement {
+  struct Statement {
     var trigger: Int
     /// 1 for a rise, -1 for a fall, 0 for no change.
     var sign: Int64
@@ -65,12 +65,16 @@ struct ChangeClaims {
     let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
     let (current, amount, percent, end) = amounts(behind: trigger, sentence)
     if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
-    let counts = sentence.tokens.filter { $0 < trigger || isBracketed($0, behind: end) }.compactMap { text.quantity($0) }.filter {
+    let counts = sentence.tokens.filter { $0 < trigger || isBracketed($0, behind: end) }.compactMap {
+      text.quantity($0)
+    }.filter {
       !$0.isPercent && !$0.isMultiple
     }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
-    let older = counts.filter { $0.token < compare && $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) }
+    let older = counts.filter {
+      $0.token < compare && $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like)
+    }
     let now = current ?? older.last
     guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
@@ -166,6 +170,8 @@ struct ChangeClaims {
         // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
+      } else if amount != nil, percent == nil, text.roles(position).contains(.compared) {
+        // `增加 25 件，同比增长 12.8%`.
       } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])
         || !text.roles(position).isDisjoint(with: .arrived)
       {
@@ -209,46 +215,5 @@ struct ChangeClaims {
     }
     // `2020年为 40 件` with a comma behind the year.
     return false
-  }
-
-  // MARK: Judging
-
-  private func isWrong(_ statement: Statement) -> Bool {
-    statement.currents.allSatisfy { current in
-      befores(statement, current).allSatisfy { isWrong(statement, current: current, before: $0) }
-    }
-  }
-
-  /// Where no earlier figure is given, amount and rate together tell it.
-  private func befores(_ statement: Statement, _ current: Int64) -> [Int64] {
-    guard statement.befores.isEmpty, let amount = statement.amount?.count else { return statement.befores }
-    return [current - statement.sign * amount]
-  }
-
-  private func isWrong(_ statement: Statement, current: Int64, before: Int64) -> Bool {
-    let difference = current - before
-    if statement.sign == 0 { return difference != 0 }
-    // A rise by more than there is.
-    if before < 0 || difference.signum() != statement.sign { return true }
-    if let amount = statement.amount?.count, difference != statement.sign * amount { return true }
-    guard let percent = statement.percent else { return false }
-    if percent.isMultiple {
-      // `增长 1.5 倍` is said of 2.5 times as much, and of 1.5 times.
-      return [abs(difference), current].allSatisfy { Share.fits(percent, part: $0, whole: before, hundred: 1) == false }
-    }
-    return Share.fits(percent, part: abs(difference), whole: before) == false
-  }
-
-  private func message(_ statement: Statement, _ quote: String) -> String {
-    let current = statement.currents[0]
-    let before = befores(statement, current)[0]
-    let difference = current - before
-    let word = difference > 0 ? "增加" : difference < 0 ? "减少" : "持平"
-    let rate = statement.percent.map {
-      $0.isMultiple
-        ? "（\(current) ÷ \(before)）" : "，\(Share.text(part: abs(difference), whole: before, scale: $0.scale))"
-    }
-    let amount = difference == 0 ? "" : " \(abs(difference))"
-    return "文中“\(quote)”：由 \(before) 到 \(current)，应为\(word)\(amount)\(rate ?? "")。"
   }
 }

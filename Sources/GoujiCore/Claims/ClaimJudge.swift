@@ -131,8 +131,13 @@ struct ClaimJudge {
     result.judged += shares.judged + changes.judged
   }
 
+  /// What the table has for the wholes of which the figure can be a part.
   private func wholes(of claim: BoundClaim) -> [Int64] {
-    claim.wholes.flatMap { values.values(of: $0.cells) }
+    let table = vocabulary.tables[claim.table]
+    guard let rows = table.topics[claim.topic].rows ?? table.defaultRow?.readings, let column = table.defaultColumn
+    else { return [] }
+    return CellResolver(form: report.form).readings(table, rows: rows, columns: column)
+      .flatMap { values.values(of: $0.cells) }
   }
 
   /// What last year's report has in the same cells.

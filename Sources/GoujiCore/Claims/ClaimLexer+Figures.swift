@@ -111,6 +111,11 @@ extension ClaimLexer {
     guard i < units.count, let match = text.vocabulary.trie.match(units, at: i),
       text.vocabulary.words[match.word].unit != nil
     else { return nil }
+    // `5个工作日`, `3个月`.
+    if units[match.end - 1] == 0x4E2A, match.end < units.count, units[match.end] == 0x5DE5 || units[match.end] == 0x6708
+    {
+      return nil
+    }
     return (text.vocabulary.words[match.word].text, match.end)
   }
 

@@ -59,7 +59,9 @@ extension PartListReader {
     let opened = level > 0 && token > sentence.tokens.lowerBound && text.mark(token - 1) == .open
     var position = token - 1
     while position >= sentence.tokens.lowerBound {
-      if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level {
+      if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level,
+        roles(text.clauseStart(position, in: sentence)..<position).isDisjoint(with: [.rise, .fall])
+      {
         return opened || quantity.depth == level ? quantity : nil
       }
       position -= 1

@@ -142,7 +142,9 @@ struct PartListReader {
   /// Whether the label names the subject of another table than the head's sentence did.
   private func changesSubject(_ label: Range<Int>, _ head: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     // Of documents by how they are disclosed, 依申请公开 is a part.
-    if sentence.tokens.contains(where: { $0 < label.lowerBound && text.roles($0).contains(.attribute) }) { return false }
+    if sentence.tokens.contains(where: { $0 < label.lowerBound && text.roles($0).contains(.attribute) }) {
+      return false
+    }
     let named = label.compactMap { text.word($0)?.topics.last?.table }
     guard let last = named.last else { return false }
     let before = (sentence.tokens.lowerBound..<label.lowerBound).compactMap { text.word($0)?.topics.last?.table }

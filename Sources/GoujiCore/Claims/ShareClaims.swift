@@ -68,14 +68,18 @@ struct ShareClaims {
   private func isPlainShare(_ share: Int, _ token: Int) -> Bool {
     let between = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
     // `占全部答复的`, `占总数的`.
-    if let word = text.word(share), word.text.hasPrefix("占全部") || word.text.hasPrefix("占总") { return between.count <= 8 }
+    if let word = text.word(share), word.text.hasPrefix("占全部") || word.text.hasPrefix("占总") {
+      return between.count <= 8
+    }
     return between.count <= 2 || between.contains(0x603B)
       || between.starts(with: [0x5168, 0x90E8]) || (between.count <= 5 && between.contains(0x6BD4))
   }
 
   /// The figure before the share is the part; wholes are the figures of its unit before it, and the sum of its list.
   private func sharePairs(_ share: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> [Pair]? {
-    guard let part = counted(before: share, sentence), let count = part.count, isOwn(share, sentence) else { return nil }
+    guard let part = counted(before: share, sentence), let count = part.count, isOwn(share, sentence) else {
+      return nil
+    }
     let unit = text.unitClass(part.unit)
     let own = text.quantities(in: sentence).filter { text.unitClass($0.unit) == unit }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }

@@ -3,7 +3,7 @@
 struct SubjectBinder {
   let text: ClaimText
   let year: Int?
-  private let resolver: CellResolver
+  let resolver: CellResolver
   private var topic: (table: Int, topic: Int)?
   /// Whether the topic was named in the sentence at hand.
   private var isFresh = false
@@ -11,13 +11,13 @@ struct SubjectBinder {
   /// A subject of 表四 that is named without disclosure: `办理行政复议 186 件，其中涉及政府信息公开 27 件`.
   private var ofAnyKind: (table: Int, topic: Int)?
   /// The topics and rows of the figures of the sentence so far.
-  private var namedTopics: [(table: Int, topic: Int)] = []
-  private var boundRows: [(table: Int, choice: Int)] = []
-  private var boundTopics: [(table: Int, topic: Int)] = []
+  var namedTopics: [(table: Int, topic: Int)] = []
+  var boundRows: [(table: Int, choice: Int)] = []
+  var boundTopics: [(table: Int, topic: Int)] = []
   /// Whether the figures are of one channel, and whether they are parts of one that is bound.
   private var isOfChannel = false
-  private var isAmong = false
-  private var lastTable: Int?
+  var isAmong = false
+  var lastTable: Int?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
   private(set) var claims: [BoundClaim] = []
@@ -114,7 +114,7 @@ struct SubjectBinder {
     if label.roles.contains(.attribute) { isByAttribute = true }
     let before = label.topics.last
     if before == nil { label.readOn(text, behind: token, in: sentence) }
-    if label.isElsewhere { return }
+    if label.isElsewhere || isThreshold(quantity) { return }
     if label.roles.contains(.elsewhere) {
       topic = nil
       return
@@ -150,96 +150,20 @@ struct SubjectBinder {
       BoundClaim(
         quantity: quantity,
         table: subject.table,
+        topic: subject.topic,
         readings: chosen,
-        wholes: wholes(subject, table),
         roles: label.roles.union(scopeRoles(sentence, before: token)),
         scopes: scopes(sentence, before: token)
       )
     )
   }
 
-  /// Only what is carried over is told behind its figure; `36 件予以公开` may be of any part.
-  private func isCarriedOut(_ label: Label) -> Bool {
-    label.rows.allSatisfy { row in
-      text.vocabulary.tables[row.table].rows[row.choice].readings.allSatisfy { reading in
-        reading.terms.allSatisfy { $0.name.hasPrefix("carried") }
-      }
-    }
-  }
-
-  /// `答复 220 件，其中按时答复 218 件`: the same row is named again for a part of it. So is `受理`, which may be of anything,
-  /// and a subject of 表四 without an outcome.
-  private func isPartOfBound(
-    _ label: Label,
-    _ subject: (table: Int, topic: Int),
-    _ table: ClaimVocabulary.Table
-  ) -> Bool {
-    guard isAmong else { return false }
-    if table.topics[subject.topic].rows != nil {
-      return label.columns.isEmpty && boundTopics.contains { $0 == subject }
-    }
-    let own = label.rows.filter { $0.table == subject.table }
-    return !own.isEmpty
-      && own.allSatisfy { row in
-        boundRows.contains { $0 == row }
-          || table.rows[row.choice].readings == table.defaultRow?.readings
-      }
-  }
-
-  /// What a part of the subject can be a share of.
-  private func wholes(_ subject: (table: Int, topic: Int), _ table: ClaimVocabulary.Table) -> [BoundClaim.Reading] {
-    guard let rows = table.topics[subject.topic].rows ?? table.defaultRow?.readings, let column = table.defaultColumn
-    else { return [] }
-    return resolver.readings(table, rows: rows, columns: column)
+  /// `申请在 10 件以上的单位`: a bound, and no count.
+  private func isThreshold(_ quantity: Quantity) -> Bool {
+    let end = quantity.range.upperBound
+    return quantity.precision != .exact && end < text.prose.units.count && text.prose.units[end] == 0x7684
   }
 
   /// Beyond this many characters that are no words of the vocabulary, a subject named a sentence ago may have changed.
   private static let fewUnknown = 4
-
-  private func readings(
-    _ subject: (table: Int, topic: Int),
-    _ table: ClaimVocabulary.Table,
-    _ label: Label,
-    isNamed: Bool
-  ) -> [BoundClaim.Reading]? {
-    let columns = label.columns.filter { $0.table == subject.table }.map(\.choice)
-    let rows = label.rows.filter { $0.table == subject.table }.map(\.choice)
-    if let named = table.topics[subject.topic].rows {
-      guard !columns.isEmpty || (isNamed && table.defaultColumn != nil) else { return nil }
-      if table.defaultColumn == nil, !isNamed, lastTable != subject.table { return nil }
-      var expressions = named
-      // `行政复议、行政诉讼共 5 件`: both together, or the last alone.
-      var all = Set(label.topics.filter { $0.table == subject.table }.map(\.topic))
-      if label.roles.contains(.altogether), !isNamed {
-        all.formUnion(namedTopics.filter { $0.table == subject.table }.map(\.topic))
-      }
-      if all.count > 1 {
-        let terms = all.sorted().flatMap { table.topics[$0].rows?.first?.terms ?? [] }
-        expressions.append(contentsOf: CellExpression(sumOf: terms).map { [$0] } ?? [])
-      }
-      var readings: [BoundClaim.Reading] = []
-      let choices = columns.map { table.columns[$0] } + (columns.isEmpty ? [table.defaultColumn].compactMap { $0 } : [])
-      for choice in specific(choices) { readings += resolver.readings(table, rows: expressions, columns: choice) }
-      return readings
-    }
-    guard isNamed || !rows.isEmpty || !columns.isEmpty, let all = table.defaultColumn else { return nil }
-    // `公民、法人和其他组织的申请` are those of all.
-    let isOfAll = Set(columns).count > 1 && label.hasCompleteKinds
-    guard Set(columns).count <= 1 || isOfAll else { return nil }
-    let column = isOfAll ? all : columns.first.map { table.columns[$0] } ?? all
-    var expressions = rows.isEmpty ? table.defaultRow?.readings ?? [] : rows.flatMap { table.rows[$0].readings }
-    // `予以公开及部分公开` are both together.
-    let both = Set(label.allRows.filter { $0.table == subject.table }.map(\.choice))
-    if both.count > 1 {
-      let terms = both.sorted().flatMap { table.rows[$0].readings[0].terms }
-      expressions += CellExpression(sumOf: terms).map { [$0] } ?? []
-    }
-    return resolver.readings(table, rows: expressions, columns: column)
-  }
-
-  /// `受理行政复议案件，其中维持 3 件`: a word for the whole says nothing beside one for an outcome.
-  private func specific(_ choices: [ClaimVocabulary.Choice]) -> [ClaimVocabulary.Choice] {
-    let outcomes = choices.filter { $0.explained.isEmpty }
-    return outcomes.isEmpty ? choices : outcomes
-  }
 }

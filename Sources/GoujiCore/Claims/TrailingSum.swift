@@ -44,7 +44,9 @@ struct TrailingSum {
     var parts: [PartList.Part] = []
     let unit = text.unitClass(head.unit)
     for other in (sentence.tokens.lowerBound..<token).reversed() {
-      guard text.roles(other).isDisjoint(with: [.among, .including, .compared, .earlier, .rise, .fall]) else { return parts }
+      guard text.roles(other).isDisjoint(with: [.among, .including, .compared, .earlier, .rise, .fall]) else {
+        return parts
+      }
       guard let quantity = text.quantity(other) else { continue }
       guard quantity.depth == head.depth, text.unitClass(quantity.unit) == unit, let count = quantity.count else {
         return parts

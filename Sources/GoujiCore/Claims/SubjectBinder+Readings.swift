@@ -1,0 +1,77 @@
+/// What a figure can mean in the tables.
+extension SubjectBinder {
+  /// Only what is carried over is told behind its figure; `36 件予以公开` may be of any part.
+  func isCarriedOut(_ label: Label) -> Bool {
+    label.rows.allSatisfy { row in
+      text.vocabulary.tables[row.table].rows[row.choice].readings.allSatisfy { reading in
+        reading.terms.allSatisfy { $0.name.hasPrefix("carried") }
+      }
+    }
+  }
+
+  /// `答复 220 件，其中按时答复 218 件`: the same row is named again for a part of it. So is `受理`, which may be of anything,
+  /// and a subject of 表四 without an outcome.
+  func isPartOfBound(
+    _ label: Label,
+    _ subject: (table: Int, topic: Int),
+    _ table: ClaimVocabulary.Table
+  ) -> Bool {
+    guard isAmong else { return false }
+    if table.topics[subject.topic].rows != nil {
+      return label.columns.isEmpty && boundTopics.contains { $0 == subject }
+    }
+    let own = label.rows.filter { $0.table == subject.table }
+    return !own.isEmpty
+      && own.allSatisfy { row in
+        boundRows.contains { $0 == row }
+          || table.rows[row.choice].readings == table.defaultRow?.readings
+      }
+  }
+
+  func readings(
+    _ subject: (table: Int, topic: Int),
+    _ table: ClaimVocabulary.Table,
+    _ label: Label,
+    isNamed: Bool
+  ) -> [BoundClaim.Reading]? {
+    let columns = label.columns.filter { $0.table == subject.table }.map(\.choice)
+    let rows = label.rows.filter { $0.table == subject.table }.map(\.choice)
+    if let named = table.topics[subject.topic].rows {
+      guard !columns.isEmpty || (isNamed && table.defaultColumn != nil) else { return nil }
+      if table.defaultColumn == nil, !isNamed, lastTable != subject.table { return nil }
+      var expressions = named
+      // `行政复议、行政诉讼共 5 件`: both together, or the last alone.
+      var all = Set(label.topics.filter { $0.table == subject.table }.map(\.topic))
+      if label.roles.contains(.altogether), !isNamed {
+        all.formUnion(namedTopics.filter { $0.table == subject.table }.map(\.topic))
+      }
+      if all.count > 1 {
+        let terms = all.sorted().flatMap { table.topics[$0].rows?.first?.terms ?? [] }
+        expressions.append(contentsOf: CellExpression(sumOf: terms).map { [$0] } ?? [])
+      }
+      var readings: [BoundClaim.Reading] = []
+      let choices = columns.map { table.columns[$0] } + (columns.isEmpty ? [table.defaultColumn].compactMap { $0 } : [])
+      for choice in specific(choices) { readings += resolver.readings(table, rows: expressions, columns: choice) }
+      return readings
+    }
+    guard isNamed || !rows.isEmpty || !columns.isEmpty, let all = table.defaultColumn else { return nil }
+    // `公民、法人和其他组织的申请` are those of all.
+    let isOfAll = Set(columns).count > 1 && label.hasCompleteKinds
+    guard Set(columns).count <= 1 || isOfAll else { return nil }
+    let column = isOfAll ? all : columns.first.map { table.columns[$0] } ?? all
+    var expressions = rows.isEmpty ? table.defaultRow?.readings ?? [] : rows.flatMap { table.rows[$0].readings }
+    // `予以公开及部分公开` are both together.
+    let both = Set(label.allRows.filter { $0.table == subject.table }.map(\.choice))
+    if both.count > 1 {
+      let terms = both.sorted().flatMap { table.rows[$0].readings[0].terms }
+      expressions += CellExpression(sumOf: terms).map { [$0] } ?? []
+    }
+    return resolver.readings(table, rows: expressions, columns: column)
+  }
+
+  /// `受理行政复议案件，其中维持 3 件`: a word for the whole says nothing beside one for an outcome.
+  func specific(_ choices: [ClaimVocabulary.Choice]) -> [ClaimVocabulary.Choice] {
+    let outcomes = choices.filter { $0.explained.isEmpty }
+    return outcomes.isEmpty ? choices : outcomes
+  }
+}
