@@ -202,8 +202,10 @@ struct Assertions {
 
   private func narrowerScope(_ sentence: ClaimText.Sentence, before end: Int) -> String? {
     var found: String?
-    // Whose statement it is, the head of the sentence says.
-    for token in sentence.tokens where token < end {
+    let near = Set(text.stretch(before: end, in: sentence))
+    // Whose statement it is, the head of the sentence says, if not the words beside it.
+    for token in sentence.tokens
+    where token < end && (near.contains(token) || text.clauseStart(token, in: sentence) == sentence.tokens.lowerBound) {
       guard let word = text.word(token) else { continue }
       if word.roles.contains(.wider) { return nil }
       if word.roles.contains(.narrower), !(report.agency ?? "").contains(word.text) { found = found ?? word.text }
