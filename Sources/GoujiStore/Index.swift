@@ -108,8 +108,29 @@ package final class Index: Sendable {
     try writing { try $0.execute(sql: "DELETE FROM filing; DELETE FROM decision") }
   }
 
+  /// In the daemon's own index nobody else writes, and calls wait for one another: what is read hangs together without
+  /// a transaction. `read` would also switch `PRAGMA query_only`, after which SQLite compiles every statement anew.
   func reading<T>(_ body: (Database) throws -> T) throws -> T {
-    do { return try queue.read(body) } catch { throw IndexError(error) }
+    do { return try queue.configuration.readonly ? queue.read(body) : queue.unsafeReentrantRead(body) } catch {
+      throw IndexError(error)
+    }
+  }
+
+  /// Many calls that only read, in one go: SQLite takes its locks once. `body` calls from its own thread only.
+  package func together<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try queue.unsafeReentrantRead { db in
+        var result: T?
+        try db.inTransaction(.deferred) {
+          result = try body()
+          return .commit
+        }
+        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return result
+      }
+    } catch let error as DatabaseError {
+      throw IndexError(error)
+    }
   }
 
   private func writing(_ body: (Database) throws -> Void) throws {

@@ -4,7 +4,7 @@ internal import Foundation
 /// Work on many items at once, results in the items' order as soon as they can be had.
 enum ParallelMap {
   /// Does the works numbered from 0 up to the count at once, and returns when all are done.
-  static func each(_ count: Int, _ work: @Sendable (Int) -> Void) {
+  static func each(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
     DispatchQueue.concurrentPerform(iterations: count, execute: work)
   }
 

@@ -118,7 +118,7 @@ struct Bench {
     let first = try start(spool)
     while watch.count < filings { try watch.wait(milliseconds: 50) }
     sleep(10)
-    tell("resident after \(filings) files, 10 s later", "\(first.resident >> 10) MB", "goal: below 30 MB")
+    tell("resident after \(filings) files, 10 s later", "\(first.resident >> 20) MB", "goal: below 30 MB")
     try first.stop()
     var starts: [Duration] = []
     for _ in 0..<11 {
@@ -129,7 +129,7 @@ struct Bench {
     tell("start → READY, \(filings) reports in the index", quantiles(starts), "goal: below 100 ms")
     let run = try start(spool)
     sleep(10)
-    tell("resident, idle", "\(run.resident >> 10) MB", "goal: below 30 MB")
+    tell("resident, idle", "\(run.resident >> 20) MB", "goal: below 30 MB")
     tell("wake-ups in 20 idle seconds", "\(try run.switches(during: 20))", "goal: none")
     try run.stop()
     let watched = try start(spool, watchdog: .seconds(4))

@@ -23,10 +23,13 @@ struct BenchSpool {
     guard rename("\(staging)/\(name)", "\(inbox)/\(name)") == 0 else { throw Failure("rename \(name)") }
   }
 
+  /// What the archive holds beside originals.
+  private static let folders: Set = ["duplicates", "decisions"]
+
   /// Every file has its result and its original, and nothing else is there.
   func requireAll(_ count: Int) throws {
     let results = try names(outbox).filter { $0 != "status.json" }
-    let originals = try names(archive).filter { $0 != "duplicates" } + names(rejected)
+    let originals = try names(archive).filter { !BenchSpool.folders.contains($0) } + names(rejected)
     let rest = try names(inbox)
     guard results.count == count, originals.count == count, rest.isEmpty else {
       throw Failure("\(count) files, but \(results.count) results, \(originals.count) originals, \(rest.count) left")

@@ -72,7 +72,7 @@ package struct FormLibrary: Sendable {
   }
 
   /// Does the works numbered from 0 up to the count, at once or in turn, and returns when all are done.
-  package typealias Performing = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+  package typealias Performing = (_ count: Int, _ work: @escaping @Sendable (Int) -> Void) -> Void
 
   /// Loads `forms/*.yaml`, `claims.yaml` and `regions.tsv` from a configuration folder.
   ///

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Foundation
 internal import GoujiCore
 internal import GoujiHelpers
@@ -73,9 +72,7 @@ package struct Launch: Sendable {
 
   private func load() throws -> (Settings, Judging) {
     let settings = try Settings.load(file: settingsFile, overrides: overrides)
-    let library = try FormLibrary(folder: try Launch.forms(settings)) { count, work in
-      DispatchQueue.concurrentPerform(iterations: count, execute: work)
-    }
+    let library = try FormLibrary(folder: try Launch.forms(settings), performing: ConcurrentMap.each)
     return (settings, Judging(FileExaminer(library: library, helpers: HelperPool(workers: settings.workers))))
   }
 

@@ -1,10 +1,12 @@
 internal import CGouji
 internal import Dispatch
 
-/// A concurrent queue that runs a bounded number of jobs at a time; the rest wait their turn.
+/// Runs a bounded number of jobs at a time; the rest wait their turn.
 package final class Workers: Sendable {
   private struct State {
     var limit: Int
+    /// Serial queues without a job, as many as were ever needed: why no concurrent one, says `ConcurrentMap`.
+    var idle: [DispatchQueue] = []
     var running: [Int: UInt64] = [:]
     var nextNumber = 0
     var urgent: [@Sendable () -> Void] = []
@@ -13,7 +15,6 @@ package final class Workers: Sendable {
     var firstWaiting = 0
   }
 
-  private let queue = DispatchQueue(label: "goujid.workers", attributes: .concurrent)
   private let state: Locked<State>
 
   package init(limit: Int) {
@@ -37,15 +38,18 @@ package final class Workers: Sendable {
   package var oldestStart: UInt64? { state.with { $0.running.values.min() } }
 
   private func start() {
-    while let (number, job) = state.with({ state -> (Int, @Sendable () -> Void)? in
+    while let (number, queue, job) = state.with({ state -> (Int, DispatchQueue, @Sendable () -> Void)? in
       guard state.running.count < state.limit, let job = Workers.next(&state) else { return nil }
       state.nextNumber += 1
       state.running[state.nextNumber] = Clock.now
-      return (state.nextNumber, job)
+      return (state.nextNumber, state.idle.popLast() ?? DispatchQueue(label: "goujid.worker"), job)
     }) {
       queue.async { @Sendable [self] in
         job()
-        state.with { $0.running[number] = nil }
+        state.with {
+          $0.running[number] = nil
+          $0.idle.append(queue)
+        }
         start()
       }
     }

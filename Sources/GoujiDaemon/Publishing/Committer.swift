@@ -273,7 +273,7 @@ package final class Committer: @unchecked Sendable {
   }
 
   private func begin(_ intake: Intake, _ role: Role) {
-    let examining = Examining(judging: parts.judging, outbox: parts.spool.outbox, sizeLimit: parts.sizeLimit)
+    let examining = Examining(judging: parts.judging, sizeLimit: parts.sizeLimit)
     let workers = parts.workers
     guard suspects.remove(intake.digest) != nil else {
       workers.run(isUrgent: true) { @Sendable [self] in

@@ -9,6 +9,8 @@ package struct Linking {
   private let forms: FormLibrary
   /// Filings that were added, or that an added one has changed; they hide those of the index.
   private var records: [String: FilingRecord] = [:]
+  /// The results of `records` that have a band in their year.
+  private var bands: [Band: [String]] = [:]
   private var added: Set<String> = []
   private var organs: Set<String> = []
   private var histories: [String: OrganHistory] = [:]
@@ -16,6 +18,11 @@ package struct Linking {
   private var sources: Set<String> = []
   /// Filings that others may not be copies of any more.
   private var former: [String: FiledYear] = [:]
+
+  private struct Band: Hashable {
+    var year: Int
+    var key: UInt32
+  }
 
   package init(_ index: Index, _ forms: FormLibrary) {
     self.index = index
@@ -33,7 +40,7 @@ package struct Linking {
         former[old.result] = filed(old)
       }
     }
-    records[record.result] = record
+    put(record)
     added.insert(record.result)
     if let memory = record.memory {
       organs.insert(memory.organ)
@@ -102,7 +109,7 @@ package struct Linking {
         record.supersedes = standing.supersedes
         record.supersededBy = standing.supersededBy
         record.sameFiling = standing.sameFiling
-        records[record.result] = record
+        put(record)
         if counted, record.supersededBy != nil { former[record.result] = filed }
         if !counted, record.supersededBy == nil { sources.insert(record.result) }
       }
@@ -117,28 +124,30 @@ package struct Linking {
     var counts: Bool
   }
 
-  /// For each band of the filing, the results that have it, those of the index first.
-  private func results(with filed: FiledYear) throws -> [UInt32: (known: [String], added: [String])] {
-    let bands = filed.bands
-    let known = try index.results(year: filed.year, bands: bands, limit: FiledYear.crowd + 1)
-    var results = bands.reduce(into: [UInt32: (known: [String], added: [String])]()) { $0[$1] = (known[$1] ?? [], []) }
-    for record in records.values where record.memory?.year == filed.year {
-      for band in record.memory?.bands ?? [] where bands.contains(band) {
-        if results[band]?.known.contains(record.result) == false { results[band]?.added.append(record.result) }
-      }
+  /// The results that have one of the filing's bands: those of the index, and those added.
+  private typealias Found = (known: [String], added: [String])
+
+  private func results(with filed: FiledYear) throws -> [Found] {
+    let known = try index.results(year: filed.year, bands: filed.bands, limit: FiledYear.crowd + 1)
+    return known.map { key, known in
+      let all = bands[Band(year: filed.year, key: key)] ?? []
+      return (known, all.filter { !known.contains($0) })
     }
-    return results
   }
 
   /// The filings of other organs that the filing is compared with: those that have a band with it that is no crowd's.
   private func mates(of filed: FiledYear) throws -> [Mate] {
-    let few = try results(with: filed).values.filter { $0.known.count + $0.added.count <= FiledYear.crowd }
+    try mates(results(with: filed), of: filed)
+  }
+
+  private func mates(_ found: [Found], of filed: FiledYear) throws -> [Mate] {
+    let few = found.filter { $0.known.count + $0.added.count <= FiledYear.crowd }
     return try mates(Set(few.flatMap { $0.known + $0.added }), of: filed)
   }
 
   /// The filings that were compared over a band until what was added made it a crowd's.
-  private func crowdedOut(by filed: FiledYear) throws -> [Mate] {
-    let full = try results(with: filed).values.filter {
+  private func crowdedOut(_ found: [Found], by filed: FiledYear) throws -> [Mate] {
+    let full = found.filter {
       $0.known.count <= FiledYear.crowd && $0.known.count + $0.added.count > FiledYear.crowd
     }
     return try mates(Set(full.flatMap(\.known)), of: filed)
@@ -173,9 +182,10 @@ package struct Linking {
       records[result]?.copies = []
       return
     }
-    let mates = try mates(of: filed)
+    let found = try results(with: filed)
+    let mates = try mates(found, of: filed)
     search(record, filed, mates)
-    for mate in try crowdedOut(by: filed) where mate.counts {
+    for mate in try crowdedOut(found, by: filed) where mate.counts {
       guard let record = try self.record(mate.filed.result) else { continue }
       search(record, mate.filed, try self.mates(of: mate.filed))
     }
@@ -184,14 +194,30 @@ package struct Linking {
       guard !copies.isEmpty, var record = try self.record(mate.filed.result) else { continue }
       record.copies.removeAll { $0.result == result }
       record.copies.take(copies)
-      records[record.result] = record
+      put(record)
     }
   }
 
   private mutating func search(_ record: FilingRecord, _ filed: FiledYear, _ mates: [Mate]) {
     var record = record
     record.copies = mates.filter(\.counts).reduce(into: []) { $0.take(filed.copies(from: $1.filed)) }
-    records[record.result] = record
+    put(record)
+  }
+
+  private mutating func put(_ record: FilingRecord) {
+    let old = records.updateValue(record, forKey: record.result)
+    guard old?.memory != record.memory else { return }
+    for (memory, isThere) in [(old?.memory, false), (record.memory, true)] {
+      guard let memory else { continue }
+      for key in memory.bands {
+        let band = Band(year: memory.year, key: key)
+        if isThere {
+          bands[band, default: []].append(record.result)
+        } else {
+          bands[band]?.removeAll { $0 == record.result }
+        }
+      }
+    }
   }
 
   private func record(_ result: String) throws -> FilingRecord? {

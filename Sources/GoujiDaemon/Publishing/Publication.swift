@@ -32,18 +32,15 @@ struct Publication {
     do {
       amendments = try link(&going)
     } catch let fault as SystemFault {
-      // What each is to the others is found out for all together.
-      for work in going { work.discard() }
-      return ([], going.map { ($0, fault) })
+      return try holdUp(group, going, fault)
     } catch IndexError.machine {
-      for work in going { work.discard() }
-      return ([], going.map { ($0, SystemFault("sqlite", parts.spool.indexPath, code: EIO)) })
+      return try holdUp(group, going, SystemFault("sqlite", parts.spool.indexPath, code: EIO))
     }
     try GroupSync.sync(going.flatMap(\.files) + amendments.compactMap(\.staged?.file))
     var published: [Work] = []
     for work in going {
       try attempt(work, &failures) {
-        for result in work.results { try result.staged.publish(as: result.filing.result) }
+        for result in work.results { try result.staged?.publish(as: result.filing.result) }
         published.append(work)
       }
     }
@@ -66,6 +63,19 @@ struct Publication {
     return (done, failures)
   }
 
+  /// What each is to the others is found out for all together, so all are tried again. But alone one may have room on
+  /// the disk where all have none.
+  private func holdUp(
+    _ group: [Work],
+    _ begun: [Work],
+    _ fault: SystemFault
+  ) throws -> (done: [Done], failures: [(Work, SystemFault)]) {
+    for work in begun { work.discard() }
+    guard group.count > 1 else { return ([], group.map { ($0, fault) }) }
+    let (done, failures) = try publish([group[0]])
+    return (done, failures + group.dropFirst().map { ($0, fault) })
+  }
+
   /// A result of an earlier file that is said anew because of the group.
   private struct Amendment {
     var statement: Restating.Statement
@@ -74,34 +84,42 @@ struct Publication {
     var before: FilingRecord
   }
 
-  /// Puts each result of the group in its standing among all others, and finds the earlier results that this changes.
+  /// Puts each result of the group in its standing among all others and on the way to the disk, and finds the earlier
+  /// results that this changes.
   private func link(_ group: inout [Work]) throws -> [Amendment] {
-    var linking = Linking(parts.index, parts.judging.years.forms)
     var places: [String: (work: Int, result: Int)] = [:]
     for work in group.indices {
       for result in group[work].results.indices {
-        try linking.add(group[work].results[result].filing)
         places[group[work].results[result].filing.result] = (work, result)
       }
     }
     guard !places.isEmpty else { return [] }
     let restating = Restating(parts.spool, parts.index, parts.judging)
-    var others: [(filing: FilingRecord, standing: Standing)] = []
-    for item in try linking.resolve() {
-      guard let place = places[item.filing.result] else {
-        others.append(item)
-        continue
-      }
-      let own = group[place.work].results[place.result]
-      let statement = try restating.statement(own.examination, item.filing, item.standing)
-      if statement.json != own.examination.json(received: own.filing.received) {
-        own.staged.discard()
-        group[place.work].results[place.result].staged = try Staged(statement.json, in: parts.spool.outbox)
-      }
-      group[place.work].results[place.result].examination = statement.examination
-      group[place.work].results[place.result].filing = statement.filing
+    let outbox = parts.spool.outbox
+    let items = try parts.index.together {
+      var linking = Linking(parts.index, parts.judging.years.forms)
+      for result in group.flatMap(\.results) { try linking.add(result.filing) }
+      return try linking.resolve()
     }
-    return try amendments(others, restating)
+    let own = items.compactMap { item in
+      places[item.filing.result].map { (place: $0, item: item, work: group[$0.work].results[$0.result]) }
+    }
+    let staged = try ConcurrentMap.run(own) { own in
+      Result {
+        let statement = try restating.statement(own.work.examination, own.item.filing, own.item.standing)
+        return (statement, try Staged(statement.json, in: outbox))
+      }
+    }
+    for (own, staged) in zip(own, staged) {
+      guard case .success((let statement, let file)) = staged else { continue }
+      group[own.place.work].results[own.place.result] = Work.Result(
+        examination: statement.examination,
+        filing: statement.filing,
+        staged: file
+      )
+    }
+    for case .failure(let error) in staged { throw error }
+    return try amendments(items.filter { places[$0.filing.result] == nil }, restating)
   }
 
   private func amendments(
@@ -199,5 +217,5 @@ struct Publication {
 
 extension Work {
   /// All that has to be on the disk before the results get their names.
-  fileprivate var files: [OpenFile] { [intake.file] + results.map(\.staged.file) }
+  fileprivate var files: [OpenFile] { [intake.file] + results.compactMap(\.staged?.file) }
 }

@@ -1,4 +1,3 @@
-internal import Dispatch
 package import GoujiCore
 package import GoujiStore
 
@@ -86,22 +85,5 @@ package struct Restating: Sendable {
   package func current(_ result: String) throws -> [UInt8]? {
     guard let sight = try spool.outbox.sight(of: result), sight.kind == .file else { return nil }
     return try spool.outbox.file(result).read(expecting: sight.size, limit: sight.size)
-  }
-}
-
-/// Work on several items at once, results in the items' order.
-package enum ConcurrentMap {
-  /// - Throws: The first error, in the items' order.
-  package static func run<Item: Sendable, Output: Sendable>(
-    _ items: [Item],
-    _ work: @Sendable (Item) throws -> Output
-  ) throws -> [Output] {
-    guard items.count > 1 else { return try items.map(work) }
-    let outputs = Locked([Result<Output, any Error>?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: items.count) { number in
-      let output = Result { try work(items[number]) }
-      outputs.with { $0[number] = output }
-    }
-    return try outputs.with { $0 }.compactMap { try $0?.get() }
   }
 }

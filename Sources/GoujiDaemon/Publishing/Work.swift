@@ -9,13 +9,14 @@ package enum Role: Sendable {
   case again([FilingRecord])
 }
 
-/// A file that was read and judged, its results on the way to the disk.
+/// A file that was read and judged.
 package struct Work: Sendable {
   /// One result.
   package struct Result: Sendable {
     package var examination: Examination
     package var filing: FilingRecord
-    package var staged: Staged
+    /// Nil until it is known what the result is among others.
+    package var staged: Staged?
   }
 
   package var intake: Intake
@@ -25,7 +26,7 @@ package struct Work: Sendable {
   package var isNews: Bool
 
   package func discard() {
-    for result in results { result.staged.discard() }
+    for result in results { result.staged?.discard() }
   }
 
   package enum Outcome: Sendable {
@@ -35,10 +36,9 @@ package struct Work: Sendable {
   }
 }
 
-/// Reads and judges; runs on many threads at once, touches nothing but temporary files.
+/// Reads and judges; runs on many threads at once, writes nothing.
 package struct Examining: Sendable {
   package var judging: Judging
-  package var outbox: Folder
   package var sizeLimit: Int
 
   /// - Parameter crash: Says how reading this file crashed, if it was proved to; it is then rejected unread.
@@ -50,7 +50,7 @@ package struct Examining: Sendable {
           work.isNews = false
           return .done(work)
         }
-        if let results = try again(intake, filings) {
+        if let results = again(intake, filings) {
           work.results = results
           work.isNews = filings.contains { $0.version != judging.version }
           return .done(work)
@@ -62,7 +62,7 @@ package struct Examining: Sendable {
       guard try intake.isUnchanged() else { return .unsettled(try intake.file.sight()) }
       // The original has to be on the disk before the daemon says that it was filed.
       intake.file.startWriting()
-      work.results = try stage(examinations, intake)
+      work.results = results(examinations, intake)
       return .done(work)
     } catch let fault as SystemFault {
       return .failed(fault)
@@ -88,7 +88,7 @@ package struct Examining: Sendable {
     return judging.examine(bytes, intake.name)
   }
 
-  private func stage(_ examinations: [Examination], _ intake: Intake) throws -> [Work.Result] {
+  private func results(_ examinations: [Examination], _ intake: Intake) -> [Work.Result] {
     let isRejected = examinations.allSatisfy { $0.verdict == .rejected }
     let original = ResultName.original(
       of: intake.name,
@@ -96,8 +96,8 @@ package struct Examining: Sendable {
       // A bundle has a name of its own, even with a single member.
       results: examinations.filter { $0.source.sha256 == intake.digest }.map(ResultName.of)
     )
-    return try staging(examinations) { examination in
-      FilingRecord(
+    return examinations.map { examination in
+      let filing = FilingRecord(
         examination,
         fileName: intake.name,
         fileDigest: intake.digest,
@@ -105,12 +105,13 @@ package struct Examining: Sendable {
         original: (isRejected ? "rejected/" : "archive/") + original,
         judging: judging
       )
+      return Work.Result(examination: examination, filing: filing)
     }
   }
 
   /// The results of content that was accepted before, with one more name. Nil if this version rejects it: then the
   /// file is judged under its own name, and what was accepted stays as it was.
-  private func again(_ intake: Intake, _ filings: [FilingRecord]) throws -> [Work.Result]? {
+  private func again(_ intake: Intake, _ filings: [FilingRecord]) -> [Work.Result]? {
     guard let bytes = intake.bytes, let first = filings.first else { return nil }
     let examinations = judging.examine(bytes, first.fileName)
     var pairs: [(Examination, FilingRecord)] = []
@@ -120,10 +121,9 @@ package struct Examining: Sendable {
       pairs.append((examination, filing))
     }
     guard pairs.count == filings.count, pairs.count == examinations.count else { return nil }
-    var index = 0
-    return try staging(pairs.map { adopting($0, $1, intake) }) { examination in
-      defer { index += 1 }
-      return pairs[index].1.refreshed(by: examination, judging)
+    return pairs.map { examination, filing in
+      let examination = adopting(examination, filing, intake)
+      return Work.Result(examination: examination, filing: filing.refreshed(by: examination, judging))
     }
   }
 
@@ -139,24 +139,5 @@ package struct Examining: Sendable {
   private func alias(of filing: FilingRecord, _ intake: Intake) -> String {
     guard let name = filing.names.first, name.hasPrefix(filing.fileName + "/") else { return intake.name }
     return intake.name + name.dropFirst(filing.fileName.count)
-  }
-
-  /// Stages all results, or none.
-  private func staging(
-    _ examinations: [Examination],
-    _ filing: (Examination) -> FilingRecord
-  ) throws -> [Work.Result] {
-    var results: [Work.Result] = []
-    do {
-      for examination in examinations {
-        let filing = filing(examination)
-        let staged = try Staged(examination.json(received: filing.received), in: outbox)
-        results.append(Work.Result(examination: examination, filing: filing, staged: staged))
-      }
-    } catch {
-      for result in results { result.staged.discard() }
-      throw error
-    }
-    return results
   }
 }
