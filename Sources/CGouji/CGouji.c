@@ -2,11 +2,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdint.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
@@ -89,8 +92,25 @@ void gouji_keep_memory_small(void) {
   mallopt(M_MMAP_THRESHOLD, 1 << 18);
 }
 
+// Only what is mapped without the right to write is as the file has it.
+static int forget_program_pages(struct dl_phdr_info *info, size_t size, void *context) {
+  (void)size;
+  (void)context;
+  const uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  for (int i = 0; i < info->dlpi_phnum; i++) {
+    const ElfW(Phdr) *part = &info->dlpi_phdr[i];
+    if (part->p_type != PT_LOAD || (part->p_flags & PF_W)) continue;
+    uintptr_t start = (info->dlpi_addr + part->p_vaddr + page - 1) & ~(page - 1);
+    uintptr_t end = (info->dlpi_addr + part->p_vaddr + part->p_memsz) & ~(page - 1);
+    if (end > start) madvise((void *)start, end - start, MADV_DONTNEED);
+  }
+  // The program itself comes first; libraries are shared with others.
+  return 1;
+}
+
 void gouji_trim_memory(void) {
   malloc_trim(0);
+  dl_iterate_phdr(forget_program_pages, NULL);
 }
 
 const char *gouji_error_name(int number) {

@@ -46,7 +46,8 @@ int gouji_create_nameless(const char *folder, mode_t mode);
 /// uses again. To be called before there are threads.
 void gouji_keep_memory_small(void);
 
-/// Returns memory that is no longer used to the system (malloc_trim(3)).
+/// Returns memory that is no longer used to the system (malloc_trim(3)), and the pages of the program that are read
+/// from its file again when they are needed (MADV_DONTNEED): most were needed for the start only.
 void gouji_trim_memory(void);
 
 /// strerrorname_np(3): `ENOSPC`; null for an unknown number.

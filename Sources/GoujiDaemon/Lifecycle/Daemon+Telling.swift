@@ -6,7 +6,7 @@ internal import Logging
 extension Daemon {
   func show() {
     let isIdle = board.show(arrivals, hold)
-    if isIdle, sinceTrim >= 256 {
+    if isIdle, sinceTrim >= Daemon.filesBetweenTrims {
       sinceTrim = 0
       gouji_trim_memory()
     }

@@ -55,6 +55,8 @@ package final class Daemon: @unchecked Sendable {
 
   /// Files between being taken and being committed; more make larger groups, and more is lost to a kill.
   static let window = 128
+  /// Giving memory back costs more than one file is worth.
+  static let filesBetweenTrims = 256
   /// Bytes of files between being taken and being committed.
   static let windowBytes = 128 << 20
 
@@ -78,7 +80,8 @@ package final class Daemon: @unchecked Sendable {
   var bytesInHand: [String: Int] = [:]
   var totalBytesInHand = 0
   var hold = Hold()
-  var sinceTrim = 0
+  /// Files since memory was given back; at first as if there had been many, for the start.
+  var sinceTrim = Daemon.filesBetweenTrims
 
   package init(_ parts: Parts, settings: Settings, judging: Judging) {
     self.parts = parts
