@@ -33,6 +33,11 @@ struct History {
     return indexes.flatMap { HistoryIndex($0, years.forms).filings(for: reports) } + filings
   }
 
+  /// The same for reports on a shelf, which are taken from it only where a daemon's index is asked for them.
+  func filings(for shelf: FilingShelf) -> [FiledYear] {
+    indexes.isEmpty ? filings : filings(for: shelf.filings)
+  }
+
   /// An examination with what it was judged with.
   struct Judged {
     var examination: Examination

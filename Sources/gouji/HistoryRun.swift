@@ -3,49 +3,63 @@ internal import GoujiHelpers
 
 /// Many files, each judged with the others: those of its organ, and those whose text it has.
 ///
-/// Which files belong together is known only when all have been read. So what was read is laid aside, and a few bytes
-/// kept of its figures and its prose; then each is judged with the others, and given out in its order. Memory stays flat.
+/// Which files belong together is known only when all have been read. So what was read is laid aside, with what others
+/// need of it; then each is judged with the others, and given out in its order. Memory stays flat.
 struct HistoryRun {
   let examiner: FileExaminer
   let years: YearJudge
   let format: Check.Format
   let history: History
 
-  /// What is kept of one file: what other years need of each of its reports, and where the whole of it lies.
+  /// One report of a file, while it waits to be judged.
   private struct Kept: Sendable {
-    var filings: [FiledYear?]
-    var readings: [LaidAside.Entry?]
+    /// Nil if the disk had no room for it.
+    var reading: LaidAside.Entry?
+    /// Nil where no other report can have to do with it.
+    var filing: FilingShelf.Position?
+  }
+
+  /// What is kept of all files.
+  private struct Store: Sendable {
+    let aside = LaidAside()
+    let shelf: FilingShelf
+    var kept: [Kept] = []
+    /// For each file its first report in `kept`.
+    var firsts: [UInt32] = [0]
+
+    init(_ library: FormLibrary) { shelf = FilingShelf(aside, library) }
   }
 
   /// - Parameters:
   ///   - deliver: Called in the order of `inputs`, on the calling thread.
   func run(_ inputs: [Input], step: () -> Void, deliver: ([Rendered]) -> Void) {
-    let aside = LaidAside()
+    var store = Store(examiner.library)
     let library = examiner.library
-    var kept: [Kept] = []
-    kept.reserveCapacity(inputs.count)
     ParallelMap.run(
       inputs,
-      { input -> (filings: [FiledYear?], readings: [[UInt8]]) in
-        let readings = input.read(with: examiner)
-        return (readings.map { years.filing($0) }, readings.map { $0.encoded(library) })
+      { input -> [(filing: FiledYear?, reading: [UInt8])] in
+        input.read(with: examiner).map { (years.filing($0), $0.encoded(library)) }
       },
       { first in
-        kept.append(Kept(filings: first.filings, readings: first.readings.map { aside.append($0) }))
+        for one in first {
+          let filing = one.filing.map { store.shelf.add($0) }
+          store.kept.append(Kept(reading: store.aside.append(one.reading), filing: filing))
+        }
+        store.firsts.append(UInt32(store.kept.count))
         step()
       }
     )
-    let filings = kept.flatMap { $0.filings.compactMap { $0 } }
-    // What was filed before counts as come in before all these.
-    let neighbours = Neighbours(history.filings(for: filings) + filings)
+    for filing in history.filings(for: store.shelf) { _ = store.shelf.add(filing, isEarlier: true) }
+    store.shelf.close()
     ParallelMap.run(
-      Array(zip(inputs, kept)),
-      { input, kept -> [Rendered] in
-        let readings = kept.readings.compactMap { $0.flatMap { aside.read($0) } }
+      Array(inputs.indices),
+      { [store] number -> [Rendered] in
+        let kept = store.kept[Int(store.firsts[number])..<Int(store.firsts[number + 1])]
+        let readings = kept.compactMap { $0.reading.flatMap { store.aside.read($0) } }
           .compactMap { Reading(encoded: $0, library) }
-        let standings = kept.filings.map { $0.flatMap { neighbours.standing(of: $0) } }
+        let standings = kept.map { $0.filing.flatMap { store.shelf.standing(at: $0) } }
         // What could not be laid aside, as on a full disk, is read again.
-        return judged(readings.count == kept.readings.count ? readings : input.read(with: examiner), standings)
+        return judged(readings.count == kept.count ? readings : inputs[number].read(with: examiner), standings)
       },
       deliver
     )

@@ -3,11 +3,13 @@ internal import Foundation
 
 /// Bytes on disk, in a file without a name, until it is known what to do with them.
 ///
-/// `append` is called from one thread, before any `read`; `read` from any number of threads.
+/// `append` is called from one thread at a time; `read` from any number of threads, of what was appended before.
 final class LaidAside: Sendable {
   struct Entry: Sendable {
     fileprivate var offset: Int
-    fileprivate var count: Int
+    fileprivate var size: Int32
+
+    var count: Int { Int(size) }
   }
 
   /// -1 if no file could be made: then nothing is kept, and what was asked for is computed again.
@@ -26,7 +28,7 @@ final class LaidAside: Sendable {
 
   /// Nil if the bytes could not be kept, as on a full disk.
   func append(_ bytes: [UInt8]) -> Entry? {
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0, let size = Int32(exactly: bytes.count) else { return nil }
     let offset = lseek(descriptor, 0, SEEK_END)
     var written = 0
     while written < bytes.count {
@@ -35,7 +37,7 @@ final class LaidAside: Sendable {
       guard count > 0 else { return nil }
       written += count
     }
-    return offset < 0 ? nil : Entry(offset: offset, count: written)
+    return offset < 0 ? nil : Entry(offset: offset, size: size)
   }
 
   /// Nil if they cannot be read back.
