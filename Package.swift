@@ -192,7 +192,7 @@ let package = Package(
     ),
     .testTarget(
       name: "GoujiCommandTests",
-      dependencies: ["gouji", "goujid", "TestSupport"],
+      dependencies: ["GoujiCore", "ReportGenerator", "gouji", "goujid", "TestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
