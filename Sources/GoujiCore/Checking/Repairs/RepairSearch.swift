@@ -15,6 +15,8 @@ struct RepairSearch {
   private var size = 0
   private var left = RepairSearch.budget
   private(set) var collector: RepairCollector
+  /// Room of nodes that are done with.
+  private var spare: [Tableau] = []
 
   /// - Parameter values: What each variable is as printed; none may become negative.
   init(_ start: Tableau, values: [Int64], collector: RepairCollector) {
@@ -67,10 +69,12 @@ struct RepairSearch {
     var allowed = allowed
     for variable in node.tableau.support(row, allowed).members {
       allowed.remove(variable)
-      var child = node
-      child.tableau.pivot(row, variable)
-      child.solved.append(row)
+      var tableau = spare.popLast() ?? node.tableau
+      tableau.assign(node.tableau)
+      tableau.pivot(row, variable)
+      let child = Node(tableau: consume tableau, solved: node.solved + [row], free: node.free)
       explore(child, allowed: allowed)
+      spare.append(child.tableau)
       if left <= 0 { return }
     }
   }

@@ -100,6 +100,18 @@ struct Tableau {
     return common
   }
 
+  /// Becomes equal to another tableau of the same equations, in the room that it has: a search that asks for new room
+  /// at every step does little else.
+  mutating func assign(_ other: Tableau) {
+    bits.withUnsafeMutableBufferPointer { target in
+      other.bits.withUnsafeBufferPointer { _ = target.update(fromContentsOf: $0) }
+    }
+    states.withUnsafeMutableBufferPointer { target in
+      other.states.withUnsafeBufferPointer { _ = target.update(fromContentsOf: $0) }
+    }
+    isExact = other.isExact
+  }
+
   /// Makes every row in which `variable` occurs one that must hold.
   mutating func activate(_ variable: Int) {
     for row in rows where !states[row].isActive && coefficient(row, variable) != 0 { states[row].isActive = true }
@@ -107,31 +119,46 @@ struct Tableau {
 
   /// Solves `row` for `variable` and takes the variable out of all other rows.
   mutating func pivot(_ row: Int, _ variable: Int) {
-    activate(variable)
     states[row].pivot = Int32(variable)
     let own = coefficient(row, variable)
-    for other in rows where other != row {
-      let coefficient = coefficient(other, variable)
-      if coefficient != 0 { add(row, to: other, times: -coefficient * own) }
-    }
-  }
-
-  private mutating func add(_ row: Int, to other: Int, times factor: Int64) {
-    states[other].wanted += factor * states[row].wanted
-    let (source, target) = (row * 2 * width, other * 2 * width)
-    let (ones, others) = factor > 0 ? (source, source + width) : (source + width, source)
+    let wanted = states[row].wanted
     let width = width
-    let clash = bits.withUnsafeMutableBufferPointer { bits in
-      var clash: UInt64 = 0
-      for word in 0..<width {
-        let (one, other) = (bits[ones + word], bits[others + word])
-        let (plus, minus) = (bits[target + word], bits[target + width + word])
-        clash |= plus & one | minus & other
-        bits[target + word] = plus & ~other | one & ~minus
-        bits[target + width + word] = minus & ~one | other & ~plus
+    let (word, mask) = (variable >> 6, UInt64(1) << UInt64(variable & 63))
+    var clash: UInt64 = 0
+    bits.withUnsafeMutableBufferPointer { bits in
+      states.withUnsafeMutableBufferPointer { states in
+        for other in states.indices {
+          let target = other * 2 * width
+          let isPlus = bits[target + word] & mask != 0
+          guard isPlus || bits[target + width + word] & mask != 0 else { continue }
+          states[other].isActive = true
+          guard other != row else { continue }
+          let factor = isPlus ? -own : own
+          states[other].wanted += factor * wanted
+          clash |= Tableau.add(row * 2 * width, to: target, isPositive: factor > 0, bits, width)
+        }
       }
-      return clash
     }
     if clash != 0 { isExact = false }
+  }
+
+  /// - Returns: Not zero where a coefficient would become 2 or -2.
+  private static func add(
+    _ source: Int,
+    to target: Int,
+    isPositive: Bool,
+    _ bits: UnsafeMutableBufferPointer<UInt64>,
+    _ width: Int
+  ) -> UInt64 {
+    let (ones, others) = isPositive ? (source, source + width) : (source + width, source)
+    var clash: UInt64 = 0
+    for word in 0..<width {
+      let (one, other) = (bits[ones + word], bits[others + word])
+      let (plus, minus) = (bits[target + word], bits[target + width + word])
+      clash |= plus & one | minus & other
+      bits[target + word] = plus & ~other | one & ~minus
+      bits[target + width + word] = minus & ~one | other & ~plus
+    }
+    return clash
   }
 }
