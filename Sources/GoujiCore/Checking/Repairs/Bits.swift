@@ -13,6 +13,8 @@ struct Bits: Equatable {
     Bits(words: [UInt64](repeating: 0, count: (count + 63) / 64))
   }
 
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   mutating func remove(_ number: Int) {
     words[number >> 6] &= ~(1 << UInt64(number & 63))
   }

@@ -62,6 +62,7 @@ struct Tableau {
   /// its variables in `allowed`: fewest first.
   func broken(_ allowed: Bits) -> [(row: Int, count: Int)] {
     var broken: [(row: Int, count: Int)] = []
+    broken.reserveCapacity(16)
     for row in rows where states[row].wanted != 0 && isOpen(row) {
       let count = allowed.countIntersection(of: bits, at: row * 2 * width, and: row * 2 * width + width)
       // Few rows, nearly in order: no sort is faster.
@@ -89,13 +90,13 @@ struct Tableau {
   /// The variables of `allowed` that occur in every broken row and in none that holds.
   func common(_ allowed: Bits) -> Bits {
     var common = allowed
-    for row in rows where isOpen(row) {
-      let start = row * 2 * width
-      if states[row].wanted != 0 {
-        common.formIntersection(of: bits, at: start, and: start + width)
-      } else {
-        common.subtract(of: bits, at: start, and: start + width)
-      }
+    for row in rows where states[row].wanted != 0 && isOpen(row) {
+      common.formIntersection(of: bits, at: row * 2 * width, and: row * 2 * width + width)
+    }
+    // Mostly there is none: the many rows that hold need not be asked.
+    if common.isEmpty { return common }
+    for row in rows where states[row].wanted == 0 && isOpen(row) {
+      common.subtract(of: bits, at: row * 2 * width, and: row * 2 * width + width)
     }
     return common
   }
