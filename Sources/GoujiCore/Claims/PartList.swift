@@ -15,7 +15,12 @@ struct PartList {
     var count: Int64
     var kind: Int?
     var isCompleteKind: Bool
+    var side: ClaimVocabulary.Side?
     var isRemainder: Bool
+    /// Whether its label begins with `其他`: nothing of the list follows.
+    var isClosing: Bool
+    /// `公开 47 条，其中文件 22 件`.
+    var isOfOtherUnit: Bool
     /// Whether a semicolon stands before it.
     var opensClause: Bool
     /// Whether `其中` stands before it: it may be of the part before.
@@ -37,7 +42,9 @@ struct PartList {
   func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
     guard !parts.isEmpty else { return nil }
     let sum = parts.reduce(0) { $0 + $1.count }
-    if isConsistent(parts, total) || isNested || isCut { return nil }
+    if isExactly(total) || isNested { return nil }
+    if parts.contains(where: \.isOfOtherUnit) { return mixedContradiction(text, heads: heads) }
+    if let shorter { return shorter.contradiction(text, heads: heads) }
     // The parts may be those of a figure named earlier.
     if heads.contains(where: { $0 != total && isExactly($0) }) { return nil }
     // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
@@ -57,8 +64,18 @@ struct PartList {
     return false
   }
 
-  private func isConsistent(_ parts: [Part], _ total: Int64) -> Bool {
-    isExactly(total)
+  /// Where some parts are counted in another unit, those before them may be all that the list has; together they are
+  /// judged only as far as they are said to be all, or nearly are.
+  private func mixedContradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
+    var own = self
+    own.parts = Array(parts.prefix { !$0.isOfOtherUnit })
+    own.endsSentence = false
+    own.cue = .some
+    if let sum = own.contradiction(text, heads: heads) { return sum }
+    let all = closed ?? self
+    let sum = all.parts.reduce(0) { $0 + $1.count }
+    guard sum != total, !heads.contains(where: { all.isExactly($0) }), all.isExhaustive(sum) else { return nil }
+    return sum
   }
 
   /// Whether a later part opens a list of its own that ends anywhere behind it.
@@ -74,12 +91,29 @@ struct PartList {
     return false
   }
 
-  /// Whether the list may end at a semicolon that is not the sign between its parts.
-  private var isCut: Bool {
-    guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }), cut > 1 else {
-      return false
+  /// The list as it may end before its last part: at a semicolon that is not the sign between its parts, or behind
+  /// `其他`.
+  private var shorter: PartList? {
+    if let closed { return closed }
+    guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }),
+      cut > 1 || (parts.count == 2 && parts[cut].count > total), parts[..<cut].reduce(0, { $0 + $1.count }) <= total
+    else { return nil }
+    return prefix(cut)
+  }
+
+  /// Up to the remainder of the whole, if anything follows it.
+  private var closed: PartList? {
+    guard let last = parts.indices.dropFirst().first(where: { parts[$0].isClosing }), last + 1 < parts.count else {
+      return nil
     }
-    return parts[..<cut].reduce(0) { $0 + $1.count } <= total
+    return prefix(last + 1)
+  }
+
+  private func prefix(_ count: Int) -> PartList {
+    var list = self
+    list.parts = Array(parts[..<count])
+    list.endsSentence = true
+    return list
   }
 
   /// Whether what is missing follows in the next sentences.
@@ -100,12 +134,20 @@ struct PartList {
   // MARK: Whether the parts are all there are
 
   private func isExhaustive(_ sum: Int64) -> Bool {
-    guard endsSentence, !isOpen, parts.count >= 2, sum > 0 else { return false }
+    guard !isOpen, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
     if parts[parts.count - 1].isRemainder { return true }
+    if parts.count == 2, let one = parts[0].side, let other = parts[1].side, one.pair == other.pair, one != other {
+      return true
+    }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
-    // A list of three and more that all but reaches its total, but for one digit.
-    return parts.count >= 3 && sum >= total - total / 7 && isOneDigitAway(sum)
+    // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
+    // from what was left out.
+    let isLong = total >= PartList.longTotal
+    guard parts.count >= (isLong ? 2 : 3) else { return false }
+    return (total - sum).magnitude <= total.magnitude / (isLong && parts.count > 2 ? 2 : 7) && isOneDigitAway(sum)
   }
+
+  private static let longTotal: Int64 = 1000
 
   private func isOneDigitAway(_ sum: Int64) -> Bool {
     let missing = total - sum
