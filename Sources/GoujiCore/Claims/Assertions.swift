@@ -19,7 +19,8 @@ struct Assertions {
         for (assertion, then) in text.word(token)?.assertions ?? [] {
           guard let end = end(of: token, then, sentence), isStated(token, end, sentence) else { continue }
           guard let cells = cells(assertion, token, end, number), !seen.contains(cells[0]) else { continue }
-          seen.formUnion(cells)
+          // What is only worth a notice leaves room for what is plainly said.
+          if text.vocabulary.assertions[assertion].severity != .notice { seen.formUnion(cells) }
           if let finding = judge(text.vocabulary.assertions[assertion], cells, token, end, sentence) {
             findings.append(finding)
           }
@@ -90,7 +91,10 @@ struct Assertions {
     switch rule.topic {
     case .none:
       // What is charged for disclosure is not what 表二 counts.
-      if !table.needsDisclosure, !table.isOfRequests, sentence.tokens.contains(where: { isOfDisclosure($0) }) {
+      let others: WordRoles = [.disclosure, .foreign]
+      if !table.needsDisclosure, !table.isOfRequests,
+        sentence.tokens.contains(where: { $0 < token && !text.roles($0).isDisjoint(with: others) })
+      {
         return nil
       }
       add(rule.rows, rule.columns ?? total)
@@ -122,11 +126,11 @@ struct Assertions {
     guard let claim = claims.first(where: { $0.quantity.token == near && $0.table == table }),
       let rows = words.defaultRow?.readings, let column = words.defaultColumn
     else { return false }
-    let wholes = CellResolver(form: report.form).readings(words, rows: rows, columns: column).map { $0.cells.map(\.cell) }
+    let wholes = CellResolver(form: report.form).readings(words, rows: rows, columns: column).map {
+      $0.cells.map(\.cell)
+    }
     return claim.readings.contains { wholes.contains($0.cells.map(\.cell)) }
   }
-
-  private func isOfDisclosure(_ token: Int) -> Bool { text.roles(token).contains(.disclosure) }
 
   /// `行政处罚 1306 件，无行政复议`: not of disclosure.
   private func isOfOthers(before token: Int, _ sentence: ClaimText.Sentence) -> Bool {
@@ -193,7 +197,7 @@ struct Assertions {
     guard !against.isEmpty, !isSatisfied(rule, before: token, sentence) else {
       return Finding(claim: claim, isJudged: true)
     }
-    let scope = narrowerScope(sentence, before: end)
+    let scope = scope(sentence, before: end)
     let told = against.map { values.values(of: $0).first.map { Figure($0) } ?? report.cells[$0].value ?? .zero }
     let sum = told.reduce(Int64(0)) { $0 + ($1.scale == 0 ? $1.mantissa : 0) }
     let listed = zip(against, told).map { "\(report.form.name(of: $0)) \($1)" }
@@ -227,28 +231,5 @@ struct Assertions {
       claim.table == rule.table && claim.quantity.token < token && claim.quantity.range.lowerBound >= sentence.start
         && possible.contains { $0 != 0 && claim.quantity.allows($0) }
     }
-  }
-
-  private func narrowerScope(_ sentence: ClaimText.Sentence, before end: Int) -> String? {
-    var found: String?
-    let near = Set(text.stretch(before: end, in: sentence))
-    // Whose statement it is, the head of the sentence says, if not the words beside it.
-    let head = headClause(sentence)
-    for token in sentence.tokens where token < end && (near.contains(token) || token < head) {
-      guard let word = text.word(token) else { continue }
-      if word.roles.contains(.wider) { return nil }
-      if word.roles.contains(.narrower), !(report.agency ?? "").contains(word.text) { found = found ?? word.text }
-    }
-    return found
-  }
-
-  /// Where the first clause that says more than a year ends.
-  private func headClause(_ sentence: ClaimText.Sentence) -> Int {
-    var says = false
-    for token in sentence.tokens {
-      if text.mark(token) == .comma || text.mark(token) == .semicolon, says { return token }
-      if text.word(token) != nil { says = true }
-    }
-    return sentence.tokens.upperBound
   }
 }

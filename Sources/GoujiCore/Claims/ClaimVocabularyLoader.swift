@@ -17,7 +17,9 @@ struct ClaimVocabularyLoader {
 
   private mutating func read(_ node: ConfigurationNode) throws {
     let keys = try node.mapping(
-      allowed: ["version", "units", "alike", "words", "opposites", "kinds", "tables", "rates", "assertions", "qualifiers"])
+      allowed: [
+        "version", "units", "alike", "words", "opposites", "kinds", "tables", "rates", "assertions", "qualifiers",
+      ])
     vocabulary.version = try node.required("version", keys).string()
     for (number, line) in try node.required("units", keys).list().enumerated() {
       for unit in try line.strings() { vocabulary.words[vocabulary.word(unit)].unit = number }

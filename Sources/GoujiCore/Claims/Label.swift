@@ -25,6 +25,12 @@ struct Label {
   init(_ text: ClaimText, before token: Int, in sentence: ClaimText.Sentence) {
     start = token
     while start > sentence.tokens.lowerBound, !Label.isBoundary(text, start - 1) { start -= 1 }
+    // `1 件予以公开、2 件无法提供`: what stands before the first 、 is of the figure before it.
+    if start > sentence.tokens.lowerBound, text.quantity(start - 1) != nil,
+      let pause = (start..<token).first(where: { text.mark($0) == .pause })
+    {
+      start = pause + 1
+    }
     var position = start > 0 ? text.tokens[start - 1].end : 0
     position = max(position, sentence.start)
     for other in start..<token {

@@ -21,6 +21,8 @@ struct PartList {
     var isClosing: Bool
     /// `公开 47 条，其中文件 22 件`.
     var isOfOtherUnit: Bool
+    /// Whether nothing but `、` stands between it and the part before.
+    var isJoined: Bool
     /// Whether a semicolon stands before it.
     var opensClause: Bool
     /// Whether `其中` stands before it: it may be of the part before.
@@ -38,10 +40,22 @@ struct PartList {
   var saysAltogether = false
   var sentence: Int
 
+  /// `其中 A 98 件、B 21 件；提案 151 件，其中…`: the figure behind the semicolon has parts of its own, and is none.
+  ///
+  /// - Returns: Whether the last part was such a figure. It is dropped, and the list ends before it.
+  mutating func dropsNextStatement() -> Bool {
+    guard parts.count > 2, parts[parts.count - 1].opensClause, !parts.dropLast().contains(where: \.opensClause) else {
+      return false
+    }
+    parts.removeLast()
+    return true
+  }
+
+  var sum: Int64 { parts.reduce(0) { $0 + $1.count } }
+
   /// `nil` while the parts can be what the text says; else their sum.
   func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
     guard !parts.isEmpty else { return nil }
-    let sum = parts.reduce(0) { $0 + $1.count }
     if isExactly(total) || isNested { return nil }
     if parts.contains(where: \.isOfOtherUnit) { return mixedContradiction(text, heads: heads) }
     if let shorter { return shorter.contradiction(text, heads: heads) }
@@ -54,8 +68,12 @@ struct PartList {
     return sum
   }
 
-  /// Whether the first few parts are the total: what follows them is of another kind.
+  /// Whether the parts are the total, or the first few of them: what follows those is of another kind, unless the list
+  /// goes through to `其他`, or from `、` to `、`.
   private func isExactly(_ total: Int64) -> Bool {
+    if cue == .some, parts[parts.count - 1].isClosing || (parts.count > 2 && parts.dropFirst().allSatisfy(\.isJoined)) {
+      return sum == total
+    }
     var sum: Int64 = 0
     for part in parts {
       sum += part.count
@@ -72,10 +90,7 @@ struct PartList {
     own.endsSentence = false
     own.cue = .some
     if let sum = own.contradiction(text, heads: heads) { return sum }
-    let all = closed ?? self
-    let sum = all.parts.reduce(0) { $0 + $1.count }
-    guard sum != total, !heads.contains(where: { all.isExactly($0) }), all.isExhaustive(sum) else { return nil }
-    return sum
+    return !heads.contains(where: isExactly) && isExhaustive(sum) ? sum : nil
   }
 
   /// Whether a later part opens a list of its own that ends anywhere behind it.
@@ -91,22 +106,12 @@ struct PartList {
     return false
   }
 
-  /// The list as it may end before its last part: at a semicolon that is not the sign between its parts, or behind
-  /// `其他`.
+  /// The list as it may end before its last part: at a semicolon that is not the sign between its parts.
   private var shorter: PartList? {
-    if let closed { return closed }
     guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }),
       cut > 1 || (parts.count == 2 && parts[cut].count > total), parts[..<cut].reduce(0, { $0 + $1.count }) <= total
     else { return nil }
     return prefix(cut)
-  }
-
-  /// Up to the remainder of the whole, if anything follows it.
-  private var closed: PartList? {
-    guard let last = parts.indices.dropFirst().first(where: { parts[$0].isClosing }), last + 1 < parts.count else {
-      return nil
-    }
-    return prefix(last + 1)
   }
 
   private func prefix(_ count: Int) -> PartList {

@@ -63,6 +63,8 @@ struct PartListReader {
         }
         if !list.parts.isEmpty, breaks(labelStart, before: token) || changesSubject(labelStart..<token, head, sentence)
         {
+          // `其中目录 99 条、其他 3 条，共 102 条`: they are the parts of what stands behind them.
+          if roles.contains(.altogether), quantity.count == list.sum { return nil }
           // Behind a semicolon it is another statement, and the list is at its end.
           list.endsSentence = opensClause
           break scan
@@ -84,6 +86,7 @@ struct PartListReader {
             isRemainder: roles.contains(.remainder),
             isClosing: text.roles(labelStart).contains(.remainder),
             isOfOtherUnit: isOfOtherUnit,
+            isJoined: labelStart > 0 && text.mark(labelStart - 1) == .pause,
             opensClause: opensClause,
             opensInner: opensInner
           )
@@ -92,7 +95,10 @@ struct PartListReader {
         labelStart = token + 1
       case .word:
         let roles = text.roles(token)
-        if depth == level, roles.contains(.among) { opensInner = !list.parts.isEmpty }
+        if depth == level, roles.contains(.among) {
+          if list.dropsNextStatement() { break scan }
+          opensInner = !list.parts.isEmpty
+        }
         if roles.contains(.respectively), list.parts.isEmpty { return nil }
         // 等 behind the last figure; within a label it only ends the label's own list.
         if roles.contains(.andSoOn), token == labelStart, text.tokens[token].start == text.tokens[token - 1].end {

@@ -59,7 +59,7 @@ struct RateClaims {
     ]
     for other in sentence.tokens {
       if other < token, !text.roles(other).isDisjoint(with: bad) { return false }
-      if text.quantity(other) != nil, other < token { return false }
+      if let figure = text.quantity(other), !figure.isPercent, other < token { return false }
       switch text.tokens[other].kind {
       case .year(let year): if year != report.year { return false }
       // `截至 12 月 31 日` is all of the year.

@@ -8,6 +8,8 @@ struct SubjectBinder {
   /// Whether the topic was named in the sentence at hand.
   private var isFresh = false
   private var speaksOfDisclosure = false
+  /// Whether only what stands before the sentence speaks of disclosure.
+  private var isCarriedOn = false
   /// A subject of 表四 that is named without disclosure: `办理行政复议 186 件，其中涉及政府信息公开 27 件`.
   private var ofAnyKind: (table: Int, topic: Int)?
   /// The topics and rows of the figures of the sentence so far.
@@ -50,7 +52,8 @@ struct SubjectBinder {
   }
 
   private mutating func bind(_ sentence: ClaimText.Sentence) {
-    let hadSubject = topic.map { text.vocabulary.tables[$0.table] }.map { $0.needsDisclosure || $0.isOfRequests } ?? false
+    let hadSubject =
+      topic.map { text.vocabulary.tables[$0.table] }.map { $0.needsDisclosure || $0.isOfRequests } ?? false
     isFresh = false
     lastTable = nil
     compared = nil
@@ -62,10 +65,9 @@ struct SubjectBinder {
     isOfChannel = false
     isAmong = false
     let narrows = sentence.tokens.first { narrowsToDisclosure($0, sentence) }
-    speaksOfDisclosure =
-      narrows == nil
-      && ((speaksOfDisclosure && hadSubject) || text.section == 4
-        || sentence.tokens.contains { text.roles($0).contains(.disclosure) })
+    let isOwn = text.section == 4 || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
+    isCarriedOn = !isOwn && speaksOfDisclosure && hadSubject
+    speaksOfDisclosure = narrows == nil && (isCarriedOn || isOwn)
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
       if text.mark(token) == .semicolon { isAmong = false }
@@ -131,10 +133,17 @@ struct SubjectBinder {
     let table = text.vocabulary.tables[subject.table]
     if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
     if isPartOfBound(label, subject, table) { return }
-    let isNamed = label.topics.contains { $0.table == subject.table }
+    let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
+    let isNamed = isArrived || label.topics.contains { $0.table == subject.table }
     // What is done with the applications of one channel is no figure of the table, either.
     if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
     guard !isOfChannel else { return }
+    // `办理行政复议案件 186 件`: what the organ decides upon itself is of every kind, unless the sentence says otherwise.
+    if isCarriedOn, table.needsDisclosure, label.roles.contains(.handled) {
+      topic = nil
+      speaksOfDisclosure = false
+      return
+    }
     // `无法提供、不予处理及其他 77 件`: the rows that are named are not all.
     if label.roles.contains(.remainder), !label.allRows.isEmpty { return }
     guard table.units.contains(quantity.unit), label.roles.isDisjoint(with: [.partial, .foreign, .mean]) else { return }

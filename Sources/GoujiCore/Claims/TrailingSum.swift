@@ -26,7 +26,10 @@ struct TrailingSum {
     var names: Int?
     if start > sentence.tokens.lowerBound, text.mark(start - 1) == nil {
       start -= 1
-      guard text.tokens[token].start - text.tokens[start].end <= 1 else { return nil }
+      // `四家单位合计`.
+      guard text.tokens[token].start - text.tokens[start].end <= (text.quantity(start) == nil ? 1 : 2) else {
+        return nil
+      }
       if let count = text.quantity(start)?.count {
         names = Int(clamping: count)
       } else if text.roles(start).isDisjoint(with: [.wider, .own, .breaks]) {
@@ -54,7 +57,9 @@ struct TrailingSum {
       }
       guard let quantity = text.quantity(other) else { continue }
       // `甲（82 件）、乙（41 件），两家合计 123 件`.
-      guard quantity.depth == parts.last?.quantity.depth ?? max(head.depth, isCounted ? quantity.depth : 0), text.unitClass(quantity.unit) == unit, let count = quantity.count else {
+      guard quantity.depth == parts.last?.quantity.depth ?? max(head.depth, isCounted ? quantity.depth : 0),
+        text.unitClass(quantity.unit) == unit, let count = quantity.count
+      else {
         return parts
       }
       parts.append(
@@ -67,6 +72,7 @@ struct TrailingSum {
           isRemainder: false,
           isClosing: false,
           isOfOtherUnit: false,
+          isJoined: false,
           opensClause: false,
           opensInner: false
         )

@@ -70,7 +70,8 @@ struct YearClaims {
     guard token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.period),
       text.tokens[token].start - text.tokens[token - 1].end <= 2, !isPartOfDate(token)
     else { return false }
-    return !text.isRangeOfYears(endingAt: token + 1, in: sentence) && !text.isRangeOfYears(endingAt: token + 2, in: sentence)
+    return !text.isRangeOfYears(endingAt: token + 1, in: sentence)
+      && !text.isRangeOfYears(endingAt: token + 2, in: sentence)
   }
 
   // MARK: What cannot be meant of another year
