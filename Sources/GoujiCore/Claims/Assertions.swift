@@ -19,7 +19,8 @@ struct Assertions {
         for (assertion, then) in text.word(token)?.assertions ?? [] {
           guard let end = end(of: token, then, sentence), isStated(token, end, sentence) else { continue }
           guard let cells = cells(assertion, token, end, number), !seen.contains(cells[0]) else { continue }
-          seen.formUnion(cells)
+          // What is only worth a notice leaves room for what is plainly said.
+          if text.vocabulary.assertions[assertion].severity != .notice { seen.formUnion(cells) }
           if let finding = judge(text.vocabulary.assertions[assertion], cells, token, end, sentence) {
             findings.append(finding)
           }
@@ -88,8 +89,17 @@ struct Assertions {
     }
     let total = table.defaultColumn?.readings.first
     switch rule.topic {
-    case .none: add(rule.rows, rule.columns ?? total)
+    case .none:
+      // What is charged for disclosure is not what 表二 counts.
+      let others: WordRoles = [.disclosure, .foreign]
+      if !table.needsDisclosure, !table.isOfRequests,
+        sentence.tokens.contains(where: { $0 < token && !text.roles($0).isDisjoint(with: others) })
+      {
+        return nil
+      }
+      add(rule.rows, rule.columns ?? total)
     case .before:
+      if rule.isOfWhole || rule.satisfied != nil, !isBesideWhole(token, rule.table, sentence) { return nil }
       for topic in topicsBefore(token, rule.table, number) {
         add(rule.rows ?? table.topics[topic].rows?.first, rule.columns ?? total)
       }
@@ -106,6 +116,22 @@ struct Assertions {
     return found.isEmpty ? nil : found
   }
 
+  /// `收到申请 8 件，均为自然人`: of all of them only beside a figure of all, or where there is none.
+  private func isBesideWhole(_ token: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let words = text.vocabulary.tables[table]
+    let near = (sentence.tokens.lowerBound..<token).last { other in
+      text.quantity(other).map { words.units.contains($0.unit) } ?? false
+    }
+    guard let near else { return true }
+    guard let claim = claims.first(where: { $0.quantity.token == near && $0.table == table }),
+      let rows = words.defaultRow?.readings, let column = words.defaultColumn
+    else { return false }
+    let wholes = CellResolver(form: report.form).readings(words, rows: rows, columns: column).map {
+      $0.cells.map(\.cell)
+    }
+    return claim.readings.contains { wholes.contains($0.cells.map(\.cell)) }
+  }
+
   /// `行政处罚 1306 件，无行政复议`: not of disclosure.
   private func isOfOthers(before token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard text.section != 4, !sentence.tokens.contains(where: { text.roles($0).contains(.disclosure) }) else {
@@ -116,18 +142,20 @@ struct Assertions {
     }
   }
 
-  /// Topics of the table named before the phrase: those of its own sentence back to a semicolon, or the last one of the
-  /// sentence before. Nothing if another subject was named since.
+  /// Topics of the table named before the phrase: those of its own sentence back to a semicolon, or the last one that
+  /// its paragraph or the heading above it names. Nothing if another subject was named since.
   private func topicsBefore(_ token: Int, _ table: Int, _ number: Int) -> [Int] {
     var topics: [Int] = []
+    var number = number
     var sentence = text.sentences[number]
     var isOwn = true
     var position = token - 1
     while true {
       if position < sentence.tokens.lowerBound {
-        guard isOwn, topics.isEmpty, number > 0, !sentence.opensParagraph else { return topics }
+        guard topics.isEmpty, number > 0, !sentence.opensParagraph || text.isHeading(number - 1) else { return topics }
         isOwn = false
-        sentence = text.sentences[number - 1]
+        number -= 1
+        sentence = text.sentences[number]
         position = sentence.tokens.upperBound
       }
       if position < text.tokens.count, let word = text.word(position) {
@@ -158,16 +186,21 @@ struct Assertions {
     guard let words = text.prose.quote(range) else { return nil }
     let id = report.form.cells[cells[0]].id
     let claim = Claim(quote: words.text, subject: id, value: nil, unit: nil, place: words.place)
-    let known = cells.filter { !values.values(of: $0).isEmpty }
+    let known = cells.filter { !values.values(of: $0).isEmpty || report.cells[$0].value != nil }
     guard !known.isEmpty else { return Finding(claim: claim, isJudged: false) }
     // A cell contradicts only if nothing that it may truly be is 0.
-    let against = known.filter { values.values(of: $0).allSatisfy { $0 > 0 } }
+    let against = known.filter { cell in
+      let possible = values.values(of: cell)
+      // An amount of money need be no whole number.
+      return possible.isEmpty ? (report.cells[cell].value?.mantissa ?? 0) > 0 : possible.allSatisfy { $0 > 0 }
+    }
     guard !against.isEmpty, !isSatisfied(rule, before: token, sentence) else {
       return Finding(claim: claim, isJudged: true)
     }
-    let scope = narrowerScope(sentence, before: end)
-    let sum = against.reduce(0) { $0 + (values.values(of: $1).first ?? 0) }
-    let listed = against.map { "\(report.form.name(of: $0)) \(values.values(of: $0).first ?? 0)" }
+    let scope = scope(sentence, before: end)
+    let told = against.map { values.values(of: $0).first.map { Figure($0) } ?? report.cells[$0].value ?? .zero }
+    let sum = told.reduce(Int64(0)) { $0 + ($1.scale == 0 ? $1.mantissa : 0) }
+    let listed = zip(against, told).map { "\(report.form.name(of: $0)) \($1)" }
     let reason = scope.map { "文中只说“\($0)”，口径可能小于表格" }
     let alert = Alert(
       .textClaim,
@@ -175,7 +208,7 @@ struct Assertions {
       at: report.form.cells[against[0]].id.rawValue,
       message: "文中“\(words.text)”，而\(listed.joined(separator: "，"))\(reason.map { "：\($0)" } ?? "")。",
       cells: against.map { report.form.cells[$0].id },
-      expected: Figure(sum),
+      expected: told.count == 1 ? told[0] : Figure(sum),
       found: .zero,
       quote: words.text,
       places: [words.place] + against.compactMap { report.cells[$0].place }
@@ -198,18 +231,5 @@ struct Assertions {
       claim.table == rule.table && claim.quantity.token < token && claim.quantity.range.lowerBound >= sentence.start
         && possible.contains { $0 != 0 && claim.quantity.allows($0) }
     }
-  }
-
-  private func narrowerScope(_ sentence: ClaimText.Sentence, before end: Int) -> String? {
-    var found: String?
-    let near = Set(text.stretch(before: end, in: sentence))
-    // Whose statement it is, the head of the sentence says, if not the words beside it.
-    for token in sentence.tokens
-    where token < end && (near.contains(token) || text.clauseStart(token, in: sentence) == sentence.tokens.lowerBound) {
-      guard let word = text.word(token) else { continue }
-      if word.roles.contains(.wider) { return nil }
-      if word.roles.contains(.narrower), !(report.agency ?? "").contains(word.text) { found = found ?? word.text }
-    }
-    return found
   }
 }

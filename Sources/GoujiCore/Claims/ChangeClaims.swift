@@ -199,7 +199,7 @@ struct ChangeClaims {
   }
 
   /// Whether the figure is one of an earlier year.
-  private func isEarlier(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+  func isEarlier(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let label = Label(text, before: quantity.token, in: sentence)
     // `同比增加 5 件` is by how much, not from where.
     if !label.roles.isDisjoint(with: [.rise, .fall]) { return false }

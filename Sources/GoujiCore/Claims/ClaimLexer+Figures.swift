@@ -22,7 +22,7 @@ extension ClaimLexer {
       return end + 1
     case 0x2D, 0x7E, 0x81F3, 0x5230, 0x2015:  // - ~ 至 到
       if end + 1 < units.count, FigureScanner.isDigit(units[end + 1]) {
-        isRange = true
+        if let year = yearBefore(range: digits, units) { add(.year(year), i, end) } else { isRange = true }
         return end + 1
       }
       return end
@@ -56,6 +56,14 @@ extension ClaimLexer {
     end = finish(precision: &precision, at: unit.end, units)
     append(digits, multiplier: multiplier, precision: precision, unit: unit.text, i..<end)
     return end
+  }
+
+  /// The first of `2021-2023年`.
+  private func yearBefore(range digits: FigureScanner.Digits, _ units: [UInt16]) -> Int? {
+    guard digits.length == 4, FigureScanner.years.contains(Int(digits.mantissa)),
+      let last = FigureScanner.arabic(units, at: digits.end + 1), last.length == 4, units[last.end] == 0x5E74
+    else { return nil }
+    return Int(digits.mantissa)
   }
 
   /// `受理数为0，`: nothing is nothing in any unit.

@@ -68,6 +68,7 @@ struct ClaimLexer {
 
   private mutating func add(_ mark: ClaimText.Mark, at i: Int) {
     if mark == .close { depth = max(0, depth - 1) }
+    if mark == .comma, i > 0, text.prose.units[i - 1] == 0x4E2D { addAmong(before: i) }
     if mark == .stop {
       endSentence(at: i)
       depth = 0
@@ -79,6 +80,14 @@ struct ClaimLexer {
       firstToken = text.tokens.count
       sentenceStart = i + 1
     }
+  }
+
+  /// `答复的 220 件中，`, `27 件行政复议中，` say what 其中 says.
+  private mutating func addAmong(before comma: Int) {
+    guard let among = text.vocabulary.positions["其中"], let last = text.tokens.last, last.end < comma else { return }
+    let figure = text.tokens.indices.last { text.word($0) == nil }
+    guard let figure, let quantity = text.quantity(figure), !quantity.isPercent else { return }
+    add(.word(among), comma - 1, comma)
   }
 
   private mutating func endSentence(at end: Int) {

@@ -71,6 +71,20 @@ struct ClaimText {
     sentence.tokens.compactMap { quantity($0) }
   }
 
+  /// Whether a sentence is a heading, whose subject goes on into the paragraph below it.
+  func isHeading(_ number: Int) -> Bool {
+    let sentence = sentences[number]
+    return sentence.end - sentence.start <= ClaimText.longestHeading && quantities(in: sentence).isEmpty
+  }
+
+  private static let longestHeading = 26
+
+  /// Whether parts of a whole that is counted in one unit may be counted in the other: 条 and 件, but not 人次.
+  func isAlike(_ one: String, _ other: String) -> Bool {
+    guard let one = unitClass(one), let other = unitClass(other) else { return false }
+    return vocabulary.alike.contains(one) && vocabulary.alike.contains(other)
+  }
+
   func unitClass(_ unit: String) -> Int? {
     vocabulary.positions[unit].flatMap { vocabulary.words[$0].unit }
   }
@@ -92,6 +106,19 @@ struct ClaimText {
     let next = year + 1
     if next < tokens.count, roles(next).contains(.carry), tokens[next].start - tokens[year].end <= 2 { return true }
     return year > 0 && roles(year - 1).contains(.carry) && tokens[year].start - tokens[year - 1].end <= 1
+  }
+
+  /// `2021年至2023年`, `2021-2023年`.
+  func isRangeOfYears(endingAt year: Int, in sentence: Sentence) -> Bool {
+    guard year > sentence.tokens.lowerBound, year < sentence.tokens.upperBound, case .year = tokens[year].kind else {
+      return false
+    }
+    // 至 may be a word of its own.
+    for first in [year - 1, year - 2] where sentence.tokens.contains(first) {
+      guard case .year = tokens[first].kind, tokens[year].start - tokens[first].end == 1 else { continue }
+      return mark(year - 1) == nil
+    }
+    return false
   }
 
   /// Where the words of a figure begin in the prose: behind the comma, the bracket or the figure before it.

@@ -6,6 +6,9 @@ package struct ClaimVocabulary: Sendable {
     /// Readings that fit, but are worth telling, with the reason.
     var explained: [CellExpression] = []
     var because: String = ""
+
+    /// Whether the words choose all there is (`受理`), and no outcome.
+    var isOfAll: Bool { !explained.isEmpty }
   }
 
   /// Words that name what a table is about.
@@ -26,6 +29,9 @@ package struct ClaimVocabulary: Sendable {
     /// Where only the topic is named.
     var defaultRow: Choice?
     var defaultColumn: Choice?
+
+    /// Whether its rows are what becomes of requests.
+    var isOfRequests: Bool { defaultRow != nil }
   }
 
   /// A statement in words, and the cells that must then be 0.
@@ -47,7 +53,15 @@ package struct ClaimVocabulary: Sendable {
     var satisfied: CellExpression?
     /// Whether the clause has to end with what is denied: `无政府信息公开申请`, but not `无政府信息公开申请结转`.
     var endsWithTopic: Bool
+    /// Whether it says something of all that is counted: `均为自然人`.
+    var isOfWhole: Bool
     var severity: Severity
+  }
+
+  /// One of two labels that leave nothing out.
+  struct Side: Sendable, Equatable {
+    var pair: Int
+    var isFirst: Bool
   }
 
   /// What one word can mean.
@@ -61,6 +75,8 @@ package struct ClaimVocabulary: Sendable {
     var kind: Int?
     /// Whether such parts are all there are.
     var isCompleteKind = false
+    /// The pair of labels to which it belongs, and which side of it it is.
+    var side: Side?
     /// Class of a unit.
     var unit: Int?
     /// Assertions whose phrase begins with the word, each with the word that has to follow in the clause.
@@ -73,6 +89,8 @@ package struct ClaimVocabulary: Sendable {
   var positions: [String: Int] = [:]
   var tables: [Table] = []
   var assertions: [Assertion] = []
+  /// Classes of units in which the parts of one whole may be counted.
+  var alike: Set<Int> = []
   /// Words that stand before 率, each with the word that chooses the part.
   var rates: [String: Int] = [:]
 

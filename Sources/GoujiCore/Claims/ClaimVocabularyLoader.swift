@@ -17,10 +17,18 @@ struct ClaimVocabularyLoader {
 
   private mutating func read(_ node: ConfigurationNode) throws {
     let keys = try node.mapping(
-      allowed: ["version", "units", "words", "kinds", "tables", "rates", "assertions", "qualifiers"])
+      allowed: [
+        "version", "units", "alike", "words", "opposites", "kinds", "tables", "rates", "assertions", "qualifiers",
+      ])
     vocabulary.version = try node.required("version", keys).string()
     for (number, line) in try node.required("units", keys).list().enumerated() {
       for unit in try line.strings() { vocabulary.words[vocabulary.word(unit)].unit = number }
+    }
+    for unit in try keys["alike"]?.list() ?? [] {
+      guard let number = vocabulary.words[vocabulary.word(try unit.string())].unit else {
+        throw unit.error("units 中没有这个量词。")
+      }
+      vocabulary.alike.insert(number)
     }
     let words = try node.required("words", keys).mapping(allowed: Set(WordRoles.named.keys))
     for (name, list) in words.sorted(by: { $0.key < $1.key }) {
@@ -28,6 +36,13 @@ struct ClaimVocabularyLoader {
       try add(list, role)
     }
     try add(node.required("qualifiers", keys), .qualifier)
+    for (number, pair) in try (keys["opposites"]?.list() ?? []).enumerated() {
+      let labels = try pair.strings()
+      guard labels.count == 2 else { throw pair.error("一对就是两个词。") }
+      for (position, label) in labels.enumerated() {
+        vocabulary.words[vocabulary.word(label)].side = ClaimVocabulary.Side(pair: number, isFirst: position == 0)
+      }
+    }
     for (number, kind) in try node.required("kinds", keys).list().enumerated() {
       let keys = try kind.mapping(allowed: ["complete", "labels"])
       for label in try kind.required("complete", keys).strings() {
@@ -39,12 +54,21 @@ struct ClaimVocabularyLoader {
       }
     }
     for table in try node.required("tables", keys).list() { try read(table: table) }
+    markRequests()
     for rate in try node.required("rates", keys).list() { try read(rate: rate) }
     for assertion in try node.required("assertions", keys).list() { try read(assertion: assertion) }
   }
 
   private mutating func add(_ list: ConfigurationNode, _ role: WordRoles) throws {
     for text in try list.strings() { vocabulary.words[vocabulary.word(text)].roles.insert(role) }
+  }
+
+  /// Requests are made for disclosure: who speaks of them speaks of it, and needs no further word for it.
+  private mutating func markRequests() {
+    for word in vocabulary.words.indices
+    where vocabulary.words[word].topics.contains(where: { vocabulary.tables[$0.table].isOfRequests }) {
+      vocabulary.words[word].roles.insert(.disclosure)
+    }
   }
 
   // MARK: Tables
@@ -148,7 +172,7 @@ struct ClaimVocabularyLoader {
 
   private mutating func read(assertion node: ConfigurationNode) throws {
     let keys = try node.mapping(
-      allowed: ["phrases", "topic", "table", "only", "rows", "columns", "of", "ends", "severity"])
+      allowed: ["phrases", "topic", "table", "only", "rows", "columns", "of", "ends", "whole", "severity"])
     let id = try node.required("table", keys).string()
     guard let table = vocabulary.tables.firstIndex(where: { $0.id == id }) else {
       throw node.error("tables 中没有表“\(id)”。")
@@ -174,6 +198,7 @@ struct ClaimVocabularyLoader {
         columns: try keys["columns"].flatMap { try expressions($0, .column, id).first },
         satisfied: try keys["of"].flatMap { try expressions($0, .row, id).first },
         endsWithTopic: try keys["ends"]?.flag() ?? false,
+        isOfWhole: try keys["whole"]?.flag() ?? false,
         severity: severity
       )
     )

@@ -10,6 +10,8 @@ struct Label {
   private(set) var start: Int
   /// How many characters belong to no word.
   private(set) var unknown = 0
+  /// Whether it is the name of a subject, without a verb.
+  private(set) var isBare = true
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
   private var isCarry = false
@@ -23,6 +25,12 @@ struct Label {
   init(_ text: ClaimText, before token: Int, in sentence: ClaimText.Sentence) {
     start = token
     while start > sentence.tokens.lowerBound, !Label.isBoundary(text, start - 1) { start -= 1 }
+    // `1 件予以公开、2 件无法提供`: what stands before the first 、 is of the figure before it.
+    if start > sentence.tokens.lowerBound, text.quantity(start - 1) != nil,
+      let pause = (start..<token).first(where: { text.mark($0) == .pause })
+    {
+      start = pause + 1
+    }
     var position = start > 0 ? text.tokens[start - 1].end : 0
     position = max(position, sentence.start)
     for other in start..<token {
@@ -43,9 +51,17 @@ struct Label {
       guard !Label.isBoundary(text, other), text.mark(other) == nil, text.tokens[other].start < end + 20 else { return }
       guard let word = text.word(other) else { continue }
       topics += word.topics
+      // `有 3 件复议案件被纠错`.
+      if !topics.isEmpty { columns += word.columns }
       if word.topics.isEmpty, word.roles.contains(.foreign), topics.isEmpty { isElsewhere = true }
       if !word.topics.isEmpty { isElsewhere = false }
     }
+  }
+
+  /// What a rise ends at is of the same subject as what it began with, unless it names its own.
+  mutating func goOn(from earlier: Label) {
+    guard topics.isEmpty, rows.isEmpty, columns.isEmpty else { return }
+    (topics, rows, columns, allRows) = (earlier.topics, earlier.rows, earlier.columns, earlier.allRows)
   }
 
   /// Where no row is named before the figure, the one right behind it: `剩余 14 件结转下年`.
@@ -84,6 +100,7 @@ struct Label {
   }
 
   private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool, isBehindYear: Bool) {
+    if word.topics.isEmpty, !word.roles.contains(.joint) { isBare = false }
     topics += word.topics
     columns += word.columns
     if word.isCompleteKind { completeKinds.formUnion(word.columns.map(\.choice)) }

@@ -15,7 +15,14 @@ struct PartList {
     var count: Int64
     var kind: Int?
     var isCompleteKind: Bool
+    var side: ClaimVocabulary.Side?
     var isRemainder: Bool
+    /// Whether its label begins with `其他`: nothing of the list follows.
+    var isClosing: Bool
+    /// `公开 47 条，其中文件 22 件`.
+    var isOfOtherUnit: Bool
+    /// Whether nothing but `、` stands between it and the part before.
+    var isJoined: Bool
     /// Whether a semicolon stands before it.
     var opensClause: Bool
     /// Whether `其中` stands before it: it may be of the part before.
@@ -33,11 +40,25 @@ struct PartList {
   var saysAltogether = false
   var sentence: Int
 
+  /// `其中 A 98 件、B 21 件；提案 151 件，其中…`: the figure behind the semicolon has parts of its own, and is none.
+  ///
+  /// - Returns: Whether the last part was such a figure. It is dropped, and the list ends before it.
+  mutating func dropsNextStatement() -> Bool {
+    guard parts.count > 2, parts[parts.count - 1].opensClause, !parts.dropLast().contains(where: \.opensClause) else {
+      return false
+    }
+    parts.removeLast()
+    return true
+  }
+
+  var sum: Int64 { parts.reduce(0) { $0 + $1.count } }
+
   /// `nil` while the parts can be what the text says; else their sum.
   func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
     guard !parts.isEmpty else { return nil }
-    let sum = parts.reduce(0) { $0 + $1.count }
-    if isConsistent(parts, total) || isNested || isCut { return nil }
+    if isExactly(total) || isNested { return nil }
+    if parts.contains(where: \.isOfOtherUnit) { return mixedContradiction(text, heads: heads) }
+    if let shorter { return shorter.contradiction(text, heads: heads) }
     // The parts may be those of a figure named earlier.
     if heads.contains(where: { $0 != total && isExactly($0) }) { return nil }
     // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
@@ -47,8 +68,12 @@ struct PartList {
     return sum
   }
 
-  /// Whether the first few parts are the total: what follows them is of another kind.
+  /// Whether the parts are the total, or the first few of them: what follows those is of another kind, unless the list
+  /// goes through to `其他`, or from `、` to `、`.
   private func isExactly(_ total: Int64) -> Bool {
+    if cue == .some, parts[parts.count - 1].isClosing || (parts.count > 2 && parts.dropFirst().allSatisfy(\.isJoined)) {
+      return sum == total
+    }
     var sum: Int64 = 0
     for part in parts {
       sum += part.count
@@ -57,8 +82,15 @@ struct PartList {
     return false
   }
 
-  private func isConsistent(_ parts: [Part], _ total: Int64) -> Bool {
-    isExactly(total)
+  /// Where some parts are counted in another unit, those before them may be all that the list has; together they are
+  /// judged only as far as they are said to be all, or nearly are.
+  private func mixedContradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
+    var own = self
+    own.parts = Array(parts.prefix { !$0.isOfOtherUnit })
+    own.endsSentence = false
+    own.cue = .some
+    if let sum = own.contradiction(text, heads: heads) { return sum }
+    return !heads.contains(where: isExactly) && isExhaustive(sum) ? sum : nil
   }
 
   /// Whether a later part opens a list of its own that ends anywhere behind it.
@@ -74,12 +106,19 @@ struct PartList {
     return false
   }
 
-  /// Whether the list may end at a semicolon that is not the sign between its parts.
-  private var isCut: Bool {
-    guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }), cut > 1 else {
-      return false
-    }
-    return parts[..<cut].reduce(0) { $0 + $1.count } <= total
+  /// The list as it may end before its last part: at a semicolon that is not the sign between its parts.
+  private var shorter: PartList? {
+    guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }),
+      cut > 1 || (parts.count == 2 && parts[cut].count > total), parts[..<cut].reduce(0, { $0 + $1.count }) <= total
+    else { return nil }
+    return prefix(cut)
+  }
+
+  private func prefix(_ count: Int) -> PartList {
+    var list = self
+    list.parts = Array(parts[..<count])
+    list.endsSentence = true
+    return list
   }
 
   /// Whether what is missing follows in the next sentences.
@@ -100,12 +139,20 @@ struct PartList {
   // MARK: Whether the parts are all there are
 
   private func isExhaustive(_ sum: Int64) -> Bool {
-    guard endsSentence, !isOpen, parts.count >= 2, sum > 0 else { return false }
+    guard !isOpen, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
     if parts[parts.count - 1].isRemainder { return true }
+    if parts.count == 2, let one = parts[0].side, let other = parts[1].side, one.pair == other.pair, one != other {
+      return true
+    }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
-    // A list of three and more that all but reaches its total, but for one digit.
-    return parts.count >= 3 && sum >= total - total / 7 && isOneDigitAway(sum)
+    // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
+    // from what was left out.
+    let isLong = total >= PartList.longTotal
+    guard parts.count >= (isLong ? 2 : 3) else { return false }
+    return (total - sum).magnitude <= total.magnitude / (isLong && parts.count > 2 ? 2 : 7) && isOneDigitAway(sum)
   }
+
+  private static let longTotal: Int64 = 1000
 
   private func isOneDigitAway(_ sum: Int64) -> Bool {
     let missing = total - sum

@@ -60,7 +60,7 @@ extension PartListReader {
     var position = token - 1
     while position >= sentence.tokens.lowerBound {
       if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level,
-        roles(text.clauseStart(position, in: sentence)..<position).isDisjoint(with: [.rise, .fall])
+        roles(text.clauseStart(position, in: sentence)..<position).isDisjoint(with: [.rise, .fall, .mean])
       {
         return opened || quantity.depth == level ? quantity : nil
       }

@@ -56,13 +56,17 @@ struct PartListReader {
         if quantity.isPercent { continue }
         let roles = roles(labelStart..<token)
         if !roles.isDisjoint(with: [.compared, .rise, .fall, .earlier, .share]) { continue }
-        guard text.unitClass(quantity.unit) == unit else {
+        let isOfOtherUnit = text.unitClass(quantity.unit) != unit
+        if isOfOtherUnit, !text.isAlike(quantity.unit, head.unit) || quantity.count == nil {
           list.endsSentence = false
           break scan
         }
         if !list.parts.isEmpty, breaks(labelStart, before: token) || changesSubject(labelStart..<token, head, sentence)
         {
-          list.endsSentence = false
+          // `其中目录 99 条、其他 3 条，共 102 条`: they are the parts of what stands behind them.
+          if roles.contains(.altogether), quantity.count == list.sum { return nil }
+          // Behind a semicolon it is another statement, and the list is at its end.
+          list.endsSentence = opensClause
           break scan
         }
         guard let count = quantity.count else { return nil }
@@ -78,7 +82,11 @@ struct PartListReader {
             count: count,
             kind: kind?.number,
             isCompleteKind: kind?.isComplete ?? false,
+            side: (labelStart..<token).lazy.compactMap { text.word($0)?.side }.last,
             isRemainder: roles.contains(.remainder),
+            isClosing: text.roles(labelStart).contains(.remainder),
+            isOfOtherUnit: isOfOtherUnit,
+            isJoined: labelStart > 0 && text.mark(labelStart - 1) == .pause,
             opensClause: opensClause,
             opensInner: opensInner
           )
@@ -87,10 +95,15 @@ struct PartListReader {
         labelStart = token + 1
       case .word:
         let roles = text.roles(token)
-        if depth == level, roles.contains(.among) { opensInner = !list.parts.isEmpty }
+        if depth == level, roles.contains(.among) {
+          if list.dropsNextStatement() { break scan }
+          opensInner = !list.parts.isEmpty
+        }
         if roles.contains(.respectively), list.parts.isEmpty { return nil }
         // 等 behind the last figure; within a label it only ends the label's own list.
-        if roles.contains(.andSoOn), token == labelStart { list.isOpen = true }
+        if roles.contains(.andSoOn), token == labelStart, text.tokens[token].start == text.tokens[token - 1].end {
+          list.isOpen = true
+        }
       default: continue
       }
     }

@@ -15,6 +15,7 @@ struct PointClaims {
     let rates = sentence.tokens.filter { $0 < points }.compactMap { text.quantity($0) }.filter(\.isPercent)
     // Of three rates it cannot be said which two are compared.
     guard rates.count == 2, rates.allSatisfy({ $0.precision == .exact && $0.scale <= 6 }), change.scale <= 6,
+      areCompared(rates, sentence),
       let words = text.prose.quote(text.clauseBegin(rates[0].token, in: sentence)..<text.tokens[points].end)
     else { return nil }
     let difference = abs(PointClaims.scaled(rates[0]) - PointClaims.scaled(rates[1]))
@@ -37,6 +38,15 @@ struct PointClaims {
       alert: alert,
       tried: ["\(rates[0].figure?.description ?? "")% 与 \(rates[1].figure?.description ?? "")%"]
     )
+  }
+
+  /// Whether one is told as the earlier of the other: `由 95.2% 提高到`, `上年为 95.2%`. Two rates in a row may be of two
+  /// matters, and the change of the last alone.
+  private func areCompared(_ rates: [Quantity], _ sentence: ClaimText.Sentence) -> Bool {
+    let earlier: WordRoles = [.from, .earlier, .arrived, .compared]
+    return rates.contains { rate in
+      text.stretch(before: rate.token, in: sentence).contains { !text.roles($0).isDisjoint(with: earlier) }
+    }
   }
 
   /// In millionths.

@@ -59,15 +59,20 @@ struct RateClaims {
     ]
     for other in sentence.tokens {
       if other < token, !text.roles(other).isDisjoint(with: bad) { return false }
-      if text.quantity(other) != nil, other != token { return false }
+      if let figure = text.quantity(other), !figure.isPercent, other < token { return false }
       switch text.tokens[other].kind {
       case .year(let year): if year != report.year { return false }
-      case .month: return false
+      // `截至 12 月 31 日` is all of the year.
+      case .month(let month): if month != 12 || !saysUntil(sentence) { return false }
       default: continue
       }
     }
     let next = token + 1
     return next >= sentence.tokens.upperBound || !text.roles(next).contains(.points)
+  }
+
+  private func saysUntil(_ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains { text.roles($0).contains(.until) }
   }
 
   /// The topics of one table that are named before the rate, and nothing else.

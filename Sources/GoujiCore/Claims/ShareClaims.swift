@@ -4,7 +4,7 @@ struct ShareClaims {
   /// What the table says of wholes that parts of a bound figure may be of.
   let tableWholes: (Quantity) -> [Int64]
 
-  private struct Pair {
+  struct Pair {
     var part: Int64
     var whole: Int64
   }
@@ -52,7 +52,10 @@ struct ShareClaims {
       guard !label.contains(where: { $0 < share && text.roles($0).contains(.altogether) && !isCounted($0) }) else {
         return nil
       }
-      guard isPlainShare(share, token) else { return nil }
+      if let whole = (share..<token).lazy.compactMap({ text.quantity($0) }).first {
+        return pair(share, of: whole, sentence)
+      }
+      guard isPlainShare(share, token) || isOfNamed(share, token, sentence) else { return nil }
       return sharePairs(share, sentence, number)
     }
     if let rate = label.last(where: { text.roles($0).contains(.rate) }) {
@@ -62,6 +65,25 @@ struct ShareClaims {
       return sharePairs(token - 1, sentence, number)
     }
     return nil
+  }
+
+  /// `审结 25 件，其中维持 17 件，占审结数的 68%`: of a whole that is named as a figure before it was.
+  private func isOfNamed(_ share: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    var name = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
+    // 的, 数, 量
+    while let last = name.last, last == 0x7684 || last == 0x6570 || last == 0x91CF { name.removeLast() }
+    guard name.count >= 2 else { return false }
+    return sentence.tokens.contains { other in
+      other < share && text.quantity(other).map { !$0.isPercent && has(Array(name), before: $0, sentence) } ?? false
+    }
+  }
+
+  /// `占全市申请总量 1105 件的 20%`.
+  private func pair(_ share: Int, of whole: Quantity, _ sentence: ClaimText.Sentence) -> [Pair]? {
+    guard let part = counted(before: share, sentence)?.count, let whole = whole.count, isOwn(share, sentence),
+      part <= whole
+    else { return nil }
+    return [Pair(part: part, whole: whole)]
   }
 
   /// `占全市采用量的30%` is of a whole that the text does not state.
@@ -90,9 +112,10 @@ struct ShareClaims {
     }
     guard near.allSatisfy({ $0.count != nil }), before.allSatisfy({ $0.count != nil }) else { return nil }
     let inTable = tableWholes(part)
-    guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty else { return nil }
+    let behind = own.filter { $0.token > share && isTotal($0, sentence) }.compactMap(\.count)
+    guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty || !behind.isEmpty else { return nil }
     near.reverse()
-    var wholes = (near + before.reversed()).compactMap(\.count).filter { $0 >= count }
+    var wholes = (near + before.reversed()).compactMap(\.count).filter { $0 >= count } + behind
     guard !wholes.isEmpty || !inTable.isEmpty else { return nil }
     // The head of the list first: it is what the message speaks of.
     if let head = wholes.max() { wholes.insert(head, at: 0) }
@@ -113,6 +136,13 @@ struct ShareClaims {
     }
     let begin = token >= sentence.tokens.lowerBound ? text.tokens[token].end : sentence.start
     return text.tokens[share].start - begin <= 3
+  }
+
+  /// `…，共 12 条`: the whole behind its parts.
+  private func isTotal(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    (text.clauseStart(quantity.token, in: sentence)..<quantity.token).contains { token in
+      !text.roles(token).isDisjoint(with: [.altogether, .summing])
+    }
   }
 
   /// Whether a figure stands right behind the word.
@@ -157,43 +187,6 @@ struct ShareClaims {
       if text.mark(other) == .semicolon { return nil }
     }
     return nil
-  }
-
-  /// `办结 156 件，办结率 97.5%`: the figure that the rate's own word stands with, of any other before it.
-  private func ratePairs(
-    _ rate: Int,
-    _ token: Int,
-    _ sentence: ClaimText.Sentence,
-    _ number: Int
-  ) -> [Pair]? {
-    guard text.tokens[token].start - text.tokens[rate].end <= 4 else { return nil }
-    let units = text.prose.units
-    let end = text.tokens[rate].start
-    guard end - 2 >= sentence.start, text.tokens[rate].end - end <= 1 else { return nil }
-    let stem = Array(units[end - 2..<end])
-    let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
-    guard let done = before.last(where: { has(stem, before: $0, sentence) }), let count = done.count else { return nil }
-    let unit = text.unitClass(done.unit)
-    var others = before.filter { $0.token != done.token && text.unitClass($0.unit) == unit }
-    if others.isEmpty, number > 0, !sentence.opensParagraph {
-      others = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
-    }
-    guard !others.isEmpty, others.allSatisfy({ $0.count != nil }) else { return nil }
-    // The whole may stand a sentence before, or in the table alone.
-    var wholes = others.reversed().compactMap(\.count).filter { $0 >= count }
-    guard !wholes.isEmpty else { return nil }
-    wholes += tableWholes(done).filter { $0 >= count }
-    let all = (others + [done]).compactMap(\.count)
-    let pairs = all.flatMap { part in all.filter { $0 >= part }.map { Pair(part: part, whole: $0) } }
-    return wholes.map { Pair(part: count, whole: $0) } + pairs.filter { $0.part != $0.whole || count == $0.part }
-  }
-
-  /// Whether the words stand in the clause of the figure, before it.
-  private func has(_ stem: [UInt16], before quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
-    let begin = text.clauseBegin(quantity.token, in: sentence)
-    let label = text.prose.units[begin..<max(begin, quantity.range.lowerBound)]
-    guard label.count >= stem.count else { return false }
-    return (label.startIndex...(label.endIndex - stem.count)).contains { label[$0...].starts(with: stem) }
   }
 
   private func alert(

@@ -26,7 +26,9 @@ struct SubjectAfter {
       }
       let isOwnWord = !word.topics.isEmpty || !word.rows.isEmpty || !word.columns.isEmpty
       let needsWhole = !text.vocabulary.tables[table].needsDisclosure
-      if word.roles.contains(.foreign), !isOwnWord, topics.isEmpty { return nil }
+      // `举报、投诉、行政诉讼` are denied one by one.
+      let isOneOfMany = token + 1 < scope.upperBound && text.mark(token + 1) == .pause
+      if word.roles.contains(.foreign), !isOwnWord, topics.isEmpty, !isOneOfMany { return nil }
       if word.roles.contains(.partial), !isOwnWord, needsWhole { return nil }
     }
     // `未收到因政府信息公开申请引发的行政复议`: the last subject is the one that is denied.

@@ -18,7 +18,8 @@ extension SubjectBinder {
   ) -> Bool {
     guard isAmong else { return false }
     if table.topics[subject.topic].rows != nil {
-      return label.columns.isEmpty && boundTopics.contains { $0 == subject }
+      let own = label.columns.filter { $0.table == subject.table }.map { table.columns[$0.choice] }
+      return own.allSatisfy(\.isOfAll) && boundTopics.contains { $0 == subject }
     }
     let own = label.rows.filter { $0.table == subject.table }
     return !own.isEmpty
@@ -34,19 +35,29 @@ extension SubjectBinder {
     _ label: Label,
     isNamed: Bool
   ) -> [BoundClaim.Reading]? {
-    let columns = label.columns.filter { $0.table == subject.table }.map(\.choice)
+    var columns = label.columns.filter { $0.table == subject.table }.map(\.choice)
     let rows = label.rows.filter { $0.table == subject.table }.map(\.choice)
     if let named = table.topics[subject.topic].rows {
+      // `作出行政许可决定 12 件、行政处罚 3 件`: the verb of the first is that of the second.
+      if columns.isEmpty, table.defaultColumn == nil, lastTable == subject.table, label.isBare, isNamed,
+        label.unknown <= SubjectBinder.fewUnknown, boundTopics.last.map({ $0 != subject }) ?? false
+      {
+        columns = lastColumns
+      }
       guard !columns.isEmpty || (isNamed && table.defaultColumn != nil) else { return nil }
       if table.defaultColumn == nil, !isNamed, lastTable != subject.table { return nil }
       var expressions = named
-      // `行政复议、行政诉讼共 5 件`: both together, or the last alone.
+      // `行政复议、行政诉讼共 5 件`, `直接起诉 14 件，复议后起诉 6 件，纠正 1 件`: all together, or the last alone.
       var all = Set(label.topics.filter { $0.table == subject.table }.map(\.topic))
-      if label.roles.contains(.altogether), !isNamed {
+      if label.roles.contains(.altogether) || !columns.isEmpty, !isNamed {
         all.formUnion(namedTopics.filter { $0.table == subject.table }.map(\.topic))
       }
       if all.count > 1 {
-        let terms = all.sorted().flatMap { table.topics[$0].rows?.first?.terms ?? [] }
+        // 败诉 is of the same rows as 行政诉讼.
+        var terms: [CellExpression.Term] = []
+        for term in all.sorted().flatMap({ table.topics[$0].rows?.first?.terms ?? [] }) where !terms.contains(term) {
+          terms.append(term)
+        }
         expressions.append(contentsOf: CellExpression(sumOf: terms).map { [$0] } ?? [])
       }
       var readings: [BoundClaim.Reading] = []
@@ -60,18 +71,28 @@ extension SubjectBinder {
     guard Set(columns).count <= 1 || isOfAll else { return nil }
     let column = isOfAll ? all : columns.first.map { table.columns[$0] } ?? all
     var expressions = rows.isEmpty ? table.defaultRow?.readings ?? [] : rows.flatMap { table.rows[$0].readings }
+    // `结转 14 件，其中自然人 11 件` are of what is carried over.
+    if rows.isEmpty, isAmong { expressions = headRows.flatMap { table.rows[$0].readings } + expressions }
     // `予以公开及部分公开` are both together.
     let both = Set(label.allRows.filter { $0.table == subject.table }.map(\.choice))
-    if both.count > 1 {
-      let terms = both.sorted().flatMap { table.rows[$0].readings[0].terms }
-      expressions += CellExpression(sumOf: terms).map { [$0] } ?? []
-    }
+    if both.count > 1 { expressions += sums(both.sorted().map { table.rows[$0].readings }) }
     return resolver.readings(table, rows: expressions, columns: column)
   }
 
+  /// Every sum of one reading of each, of the plainest where there are many.
+  private func sums(_ choices: [[CellExpression]]) -> [CellExpression] {
+    let each = choices.count > SubjectBinder.fewRows ? 1 : 2
+    let terms = choices.reduce([[CellExpression.Term]()]) { sums, readings in
+      sums.flatMap { sum in readings.prefix(each).map { sum + $0.terms } }
+    }
+    return terms.compactMap { CellExpression(sumOf: $0) }
+  }
+
+  private static let fewRows = 3
+
   /// `受理行政复议案件，其中维持 3 件`: a word for the whole says nothing beside one for an outcome.
   func specific(_ choices: [ClaimVocabulary.Choice]) -> [ClaimVocabulary.Choice] {
-    let outcomes = choices.filter { $0.explained.isEmpty }
+    let outcomes = choices.filter { !$0.isOfAll }
     return outcomes.isEmpty ? choices : outcomes
   }
 }

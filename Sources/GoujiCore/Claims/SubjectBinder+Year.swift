@@ -5,6 +5,7 @@ extension SubjectBinder {
     guard label.roles.isDisjoint(with: [.earlier, .compared, .plan, .from]) else { return false }
     // A year in brackets is that of the brackets; several in a row are told of one by one.
     var frames: [Int?] = [nil]
+    var head: Int?
     var isPart = false
     var isUntil = false
     var years = 0
@@ -13,12 +14,16 @@ extension SubjectBinder {
       case .year(let year):
         years += 1
         if text.isCarry(other) { continue }
+        if text.isRangeOfYears(endingAt: other, in: sentence) { return false }
+        if text.tokens[other].start - sentence.start <= SubjectBinder.headLength { head = year }
         let isCompared =
           other > sentence.tokens.lowerBound && !text.roles(other - 1).isDisjoint(with: [.compared, .from])
         if !isCompared || other >= label.start { frames[frames.count - 1] = year }
       case .month(let month): isPart = month != 12
       case .mark(.open): frames.append(frames[frames.count - 1])
       case .mark(.close): if frames.count > 1 { frames.removeLast() }
+      // `一是对 2022 年的问题…，二是收到…`: what an item says of another year ends with it.
+      case .word where text.roles(other).contains(.item): (frames, isPart, isUntil) = ([head], false, false)
       case .word where text.roles(other).contains(.until): isUntil = true
       case .word where text.roles(other).contains(.respectively) && years > 1: return false
       case .quantity: years = 0
@@ -29,6 +34,9 @@ extension SubjectBinder {
     let frame = frames[frames.count - 1]
     return isUntil || frame == nil || year == nil || frame == year
   }
+
+  /// A year within so many characters of its beginning is the sentence's own.
+  private static let headLength = 4
 
   /// Scope words that stand before the figure, behind the figure before it.
   func scopes(_ sentence: ClaimText.Sentence, before token: Int) -> [String] {

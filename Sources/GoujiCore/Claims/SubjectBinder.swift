@@ -8,6 +8,8 @@ struct SubjectBinder {
   /// Whether the topic was named in the sentence at hand.
   private var isFresh = false
   private var speaksOfDisclosure = false
+  /// Whether only what stands before the sentence speaks of disclosure.
+  private var isCarriedOn = false
   /// A subject of 表四 that is named without disclosure: `办理行政复议 186 件，其中涉及政府信息公开 27 件`.
   private var ofAnyKind: (table: Int, topic: Int)?
   /// The topics and rows of the figures of the sentence so far.
@@ -18,6 +20,11 @@ struct SubjectBinder {
   private var isOfChannel = false
   var isAmong = false
   var lastTable: Int?
+  /// The columns and the rows of the last figure that was bound, for those that leave them out.
+  var lastColumns: [Int] = []
+  var headRows: [Int] = []
+  /// Whose rise or fall is told: `申请量由 196 件增至 221 件`.
+  private var compared: Label?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
   private(set) var claims: [BoundClaim] = []
@@ -31,7 +38,7 @@ struct SubjectBinder {
   static func claims(_ text: ClaimText, year: Int?, form: Form) -> [BoundClaim] {
     var binder = SubjectBinder(text, year: year, form: form)
     for (number, sentence) in text.sentences.enumerated() {
-      let heads = number > 0 && binder.isHeading(text.sentences[number - 1])
+      let heads = number > 0 && text.isHeading(number - 1)
       if sentence.opensParagraph, !heads { binder.forget() }
       if heads, binder.topic != nil { binder.speaksOfDisclosure = true }
       binder.bind(sentence)
@@ -39,22 +46,17 @@ struct SubjectBinder {
     return binder.claims
   }
 
-  /// A heading's subject goes on into the paragraph below it.
-  private func isHeading(_ sentence: ClaimText.Sentence) -> Bool {
-    sentence.end - sentence.start <= SubjectBinder.longestHeading && text.quantities(in: sentence).isEmpty
-  }
-
-  private static let longestHeading = 26
-
   private mutating func forget() {
     topic = nil
     speaksOfDisclosure = text.section == 4
   }
 
   private mutating func bind(_ sentence: ClaimText.Sentence) {
-    let hadSubject = topic.map { text.vocabulary.tables[$0.table].needsDisclosure } ?? false
+    let hadSubject =
+      topic.map { text.vocabulary.tables[$0.table] }.map { $0.needsDisclosure || $0.isOfRequests } ?? false
     isFresh = false
     lastTable = nil
+    compared = nil
     isByAttribute = false
     ofAnyKind = nil
     namedTopics = []
@@ -63,10 +65,9 @@ struct SubjectBinder {
     isOfChannel = false
     isAmong = false
     let narrows = sentence.tokens.first { narrowsToDisclosure($0, sentence) }
-    speaksOfDisclosure =
-      narrows == nil
-      && ((speaksOfDisclosure && hadSubject) || text.section == 4
-        || sentence.tokens.contains { text.roles($0).contains(.disclosure) })
+    let isOwn = text.section == 4 || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
+    isCarriedOn = !isOwn && speaksOfDisclosure && hadSubject
+    speaksOfDisclosure = narrows == nil && (isCarriedOn || isOwn)
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
       if text.mark(token) == .semicolon { isAmong = false }
@@ -111,6 +112,8 @@ struct SubjectBinder {
 
   private mutating func bind(_ quantity: Quantity, _ token: Int, _ sentence: ClaimText.Sentence) {
     var label = Label(text, before: token, in: sentence)
+    if label.roles.contains(.arrived), let compared { label.goOn(from: compared) }
+    if label.roles.contains(.from) { compared = label }
     if label.roles.contains(.attribute) { isByAttribute = true }
     let before = label.topics.last
     if before == nil { label.readOn(text, behind: token, in: sentence) }
@@ -130,13 +133,20 @@ struct SubjectBinder {
     let table = text.vocabulary.tables[subject.table]
     if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
     if isPartOfBound(label, subject, table) { return }
-    let isNamed = label.topics.contains { $0.table == subject.table }
+    let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
+    let isNamed = isArrived || label.topics.contains { $0.table == subject.table }
     // What is done with the applications of one channel is no figure of the table, either.
     if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
     guard !isOfChannel else { return }
-    guard table.units.contains(quantity.unit), !label.roles.contains(.partial), !label.roles.contains(.foreign) else {
+    // `办理行政复议案件 186 件`: what the organ decides upon itself is of every kind, unless the sentence says otherwise.
+    if isCarriedOn, table.needsDisclosure, label.roles.contains(.handled) {
+      topic = nil
+      speaksOfDisclosure = false
       return
     }
+    // `无法提供、不予处理及其他 77 件`: the rows that are named are not all.
+    if label.roles.contains(.remainder), !label.allRows.isEmpty { return }
+    guard table.units.contains(quantity.unit), label.roles.isDisjoint(with: [.partial, .foreign, .mean]) else { return }
     if label.roles.contains(.attribute) || (isByAttribute && label.rows.isEmpty && label.columns.isEmpty) {
       topic = nil
       return
@@ -144,6 +154,8 @@ struct SubjectBinder {
     guard isNamed || isFresh || label.unknown <= SubjectBinder.fewUnknown else { return }
     guard let chosen = readings(subject, table, label, isNamed: isNamed), !chosen.isEmpty else { return }
     lastTable = subject.table
+    lastColumns = label.columns.filter { $0.table == subject.table }.map(\.choice)
+    if !isAmong { headRows = label.rows.filter { $0.table == subject.table }.map(\.choice) }
     boundRows += label.rows
     boundTopics.append(subject)
     claims.append(
@@ -165,5 +177,5 @@ struct SubjectBinder {
   }
 
   /// Beyond this many characters that are no words of the vocabulary, a subject named a sentence ago may have changed.
-  private static let fewUnknown = 4
+  static let fewUnknown = 4
 }

@@ -10,7 +10,7 @@ struct TrailingSum {
           text.tokens[token].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[token + 1].start,
           let lead = lead(token, sentence)
         else { continue }
-        var parts = parts(before: lead.start, like: head, sentence)
+        var parts = parts(before: lead.start, like: head, isCounted: lead.names != nil, sentence)
         if let names = lead.names, names > 0, names < parts.count { parts.removeLast(parts.count - names) }
         guard parts.count >= max(2, lead.names ?? 2) else { continue }
         lists.append(PartList(head: head, total: total, parts: parts, cue: .sum, sentence: number))
@@ -26,7 +26,10 @@ struct TrailingSum {
     var names: Int?
     if start > sentence.tokens.lowerBound, text.mark(start - 1) == nil {
       start -= 1
-      guard text.tokens[token].start - text.tokens[start].end <= 1 else { return nil }
+      // `四家单位合计`.
+      guard text.tokens[token].start - text.tokens[start].end <= (text.quantity(start) == nil ? 1 : 2) else {
+        return nil
+      }
       if let count = text.quantity(start)?.count {
         names = Int(clamping: count)
       } else if text.roles(start).isDisjoint(with: [.wider, .own, .breaks]) {
@@ -40,7 +43,12 @@ struct TrailingSum {
   }
 
   /// The last first, as long as nothing but figures of the unit stands between.
-  private func parts(before token: Int, like head: Quantity, _ sentence: ClaimText.Sentence) -> [PartList.Part] {
+  private func parts(
+    before token: Int,
+    like head: Quantity,
+    isCounted: Bool,
+    _ sentence: ClaimText.Sentence
+  ) -> [PartList.Part] {
     var parts: [PartList.Part] = []
     let unit = text.unitClass(head.unit)
     for other in (sentence.tokens.lowerBound..<token).reversed() {
@@ -48,7 +56,10 @@ struct TrailingSum {
         return parts
       }
       guard let quantity = text.quantity(other) else { continue }
-      guard quantity.depth == head.depth, text.unitClass(quantity.unit) == unit, let count = quantity.count else {
+      // `甲（82 件）、乙（41 件），两家合计 123 件`.
+      guard quantity.depth == parts.last?.quantity.depth ?? max(head.depth, isCounted ? quantity.depth : 0),
+        text.unitClass(quantity.unit) == unit, let count = quantity.count
+      else {
         return parts
       }
       parts.append(
@@ -57,7 +68,11 @@ struct TrailingSum {
           count: count,
           kind: nil,
           isCompleteKind: false,
+          side: nil,
           isRemainder: false,
+          isClosing: false,
+          isOfOtherUnit: false,
+          isJoined: false,
           opensClause: false,
           opensInner: false
         )

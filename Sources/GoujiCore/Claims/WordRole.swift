@@ -51,6 +51,12 @@ struct WordRoles: OptionSet, Sendable {
   static let presents = role(45)
   /// A year beside it is where something is carried from or to.
   static let carry = role(46)
+  /// The organ itself decides upon what is counted.
+  static let handled = role(49)
+  /// The figure is a mean.
+  static let mean = role(48)
+  /// An item of a list of statements begins.
+  static let item = role(47)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -67,6 +73,7 @@ struct WordRoles: OptionSet, Sendable {
     "plan_on": .planOn, "done": .done, "begun": .begun, "period": .period, "selected": .selected,
     "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint, "fees": .fees,
     "elsewhere": .elsewhere, "presents": .presents, "carry": .carry,
+    "item": .item, "mean": .mean, "handled": .handled,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

@@ -33,8 +33,9 @@ struct YearClaims {
 
   private func fault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> String? {
     if isPeriod(sentence) { return periodFault(named, token, sentence) }
-    if named == year { return isStalePlan(token, sentence) ? "这一年已经过去，不会是下一步的打算" : nil }
     guard abs(named - year) <= 3 else { return nil }
+    if named <= year, isStalePlan(token, sentence) { return "这一年已经过去，不会是下一步的打算" }
+    guard named != year else { return nil }
     if isPresented(token, sentence) { return "报告说的是另一年" }
     if isStaleDeadline(token, sentence) {
       return named < year ? "应是上一年报告留下的年份" : "这一年还没有过去"
@@ -52,7 +53,9 @@ struct YearClaims {
 
   /// The period begins on the first of January of the year, and ends on the last of December.
   private func periodFault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> String? {
-    guard named != year, token + 1 < sentence.tokens.upperBound,
+    guard named != year else { return nil }
+    if isNamedAsPeriod(token, sentence) { return "统计期限不是报告的年度" }
+    guard token + 1 < sentence.tokens.upperBound,
       case .month(let month) = text.tokens[token + 1].kind, text.tokens[token + 1].start == text.tokens[token].end
     else { return nil }
     let isFirst = !sentence.tokens.contains { other in
@@ -60,6 +63,15 @@ struct YearClaims {
       return false
     }
     return (isFirst && month == 1) || (!isFirst && month == 12) ? "统计期限不是报告的年度" : nil
+  }
+
+  /// `统计期限为2022年度`, without days.
+  private func isNamedAsPeriod(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.period),
+      text.tokens[token].start - text.tokens[token - 1].end <= 2, !isPartOfDate(token)
+    else { return false }
+    return !text.isRangeOfYears(endingAt: token + 1, in: sentence)
+      && !text.isRangeOfYears(endingAt: token + 2, in: sentence)
   }
 
   // MARK: What cannot be meant of another year
@@ -133,8 +145,19 @@ struct YearClaims {
   private func isStatedOfEarlierYear(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
     guard !isCompared(sentence), !isComparedNear(number) else { return false }
     if deniesBehind(token, sentence) { return true }
-    let isFirst = text.tokens[token].start - sentence.start <= 4
+    let isFirst = text.tokens[token].start - sentence.start <= 4 || isWholeYear(token, sentence)
     return isFirst && tells(behind: token, sentence) && (text.section != 5 || isAlone(token))
+  }
+
+  /// `…，2022年全年组织培训 4 次`, and no other year in the sentence.
+  private func isWholeYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token + 1 < sentence.tokens.upperBound, text.word(token + 1)?.text == "全年",
+      text.tokens[token + 1].start == text.tokens[token].end
+    else { return false }
+    return sentence.tokens.allSatisfy { other in
+      if case .year = text.tokens[other].kind { return other == token }
+      return true
+    }
   }
 
   /// `2022年，…取得一定成效，但…`: of what there was to mend a year ago, a report tells beside its own year.

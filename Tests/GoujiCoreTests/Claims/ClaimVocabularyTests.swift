@@ -26,7 +26,7 @@ struct ClaimVocabularyTests {
 
   @Test func refusesUnknownKeys() throws {
     let words = try complaint { $0.replacing("kinds:\n", with: "kinda:\n") }
-    #expect(words == "不认识的键“kinda”；可用的键：assertions、kinds、qualifiers、rates、tables、units、version、words。")
+    #expect(words == "不认识的键“kinda”；可用的键：alike、assertions、kinds、opposites、qualifiers、rates、tables、units、version、words。")
     let role = try complaint { $0.replacing("  foreign: [", with: "  foriegn: [") }
     #expect(role?.hasPrefix("不认识的键“foriegn”") == true)
   }

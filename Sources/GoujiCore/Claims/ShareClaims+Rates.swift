@@ -1,0 +1,70 @@
+/// Rates whose figures the text gives: the done, and what it is of.
+extension ShareClaims {
+  /// `办结 156 件，办结率 97.5%`: the figure that the rate's own word stands with, of any other before it.
+  func ratePairs(
+    _ rate: Int,
+    _ token: Int,
+    _ sentence: ClaimText.Sentence,
+    _ number: Int
+  ) -> [Pair]? {
+    guard text.tokens[token].start - text.tokens[rate].end <= 4 else { return nil }
+    let units = text.prose.units
+    let end = text.tokens[rate].start
+    guard end - 2 >= sentence.start, text.tokens[rate].end - end <= 1 else { return nil }
+    let stem = Array(units[end - 2..<end])
+    let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
+    let outcome = outcome(before: rate)
+    guard let done = before.last(where: { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }),
+      let count = done.count
+    else { return nil }
+    let unit = text.unitClass(done.unit)
+    var others = before.filter { $0.token != done.token && text.unitClass($0.unit) == unit }
+    if others.isEmpty, number > 0, !sentence.opensParagraph {
+      others = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
+    }
+    guard !others.isEmpty, others.allSatisfy({ $0.count != nil }) else { return nil }
+    // The whole may stand a sentence before, or in the table alone.
+    var wholes = others.reversed().compactMap(\.count).filter { $0 >= count }
+    guard !wholes.isEmpty else { return nil }
+    wholes += tableWholes(done).filter { $0 >= count }
+    wholes += ShareClaims.runs(others.filter { $0.token < done.token }.compactMap(\.count))
+    let all = (others + [done]).compactMap(\.count)
+    let pairs = all.flatMap { part in all.filter { $0 >= part }.map { Pair(part: part, whole: $0) } }
+    return wholes.map { Pair(part: count, whole: $0) } + pairs.filter { $0.part != $0.whole || count == $0.part }
+  }
+
+  /// Whether the words stand in the clause of the figure, before it.
+  func has(_ stem: [UInt16], before quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let begin = text.clauseBegin(quantity.token, in: sentence)
+    let label = text.prose.units[begin..<max(begin, quantity.range.lowerBound)]
+    guard label.count >= stem.count else { return false }
+    return (label.startIndex...(label.endIndex - stem.count)).contains { label[$0...].starts(with: stem) }
+  }
+
+  /// `新收 8 件，上年结转 1 件，办结 8 件`: what was taken in, and what was carried in.
+  private static func runs(_ counts: [Int64]) -> [Int64] {
+    var sum: Int64 = 0
+    return counts.reversed().map { count in
+      sum += count
+      return sum
+    }
+  }
+
+  /// The column whose rate it is: that of 纠错率 is named by 纠正, 被纠错, 败诉, too.
+  private func outcome(before rate: Int) -> [(table: Int, choice: Int)] {
+    guard rate > 0, text.tokens[rate - 1].end == text.tokens[rate].start, let word = text.word(rate - 1) else {
+      return []
+    }
+    return text.vocabulary.rates[word.text].map { text.vocabulary.words[$0].columns } ?? []
+  }
+
+  /// Whether the words before a figure name one of the columns, or, if they name none, those right behind it.
+  private func has(_ outcome: [(table: Int, choice: Int)], _ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool
+  {
+    guard !outcome.isEmpty else { return false }
+    var columns = Label(text, before: quantity.token, in: sentence).columns
+    let next = quantity.token + 1
+    if columns.isEmpty, next < sentence.tokens.upperBound { columns = text.word(next)?.columns ?? [] }
+    return columns.contains { column in outcome.contains { $0 == column } }
+  }
+}
