@@ -29,7 +29,8 @@ extension PDF.Table {
   private func shift(of next: PDF.Table) -> Int {
     let tolerance = 2 * PDF.Tolerance.snap
     let hasSameEnd = abs(columns[columns.count - 1] - next.columns[next.columns.count - 1]) <= tolerance
-    let isInner = next.columns[0] > columns[0] + tolerance && columns.contains { abs($0 - next.columns[0]) <= tolerance }
+    let isInner =
+      next.columns[0] > columns[0] + tolerance && columns.contains { abs($0 - next.columns[0]) <= tolerance }
     return hasSameEnd && isInner ? 0 : columns[0] - next.columns[0]
   }
 
