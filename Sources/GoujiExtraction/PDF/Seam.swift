@@ -60,9 +60,11 @@ extension PDF {
       // print again the labels that span the break.
       let end = pairs.lastIndex { !$0.above.isBlank || !$0.below.isBlank } ?? pairs.count - 1
       let first = pairs.firstIndex { $0.isAligned || !$0.below.isBlank } ?? 0
+      // What spans rows on both pages is the label of a group, and says nothing of this row.
+      let own = pairs.filter { !(upper.spansRows($0.upper, atEnd: true) && lower.spansRows($0.lower, atEnd: false)) }
       isRowCut =
         (first > end || pairs[first...end].allSatisfy(\.isAligned))
-        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1)
+        && (upper.isLastRowBlank || Seam.isRowCut(own, isLast: lower.rows.count == 1)
           || Seam.areHalves(pairs, upper: upper, lower: lower, isLast: lower.rows.count == 1))
       sameCells = isRowCut ? pairs.filter(\.isAligned) : Seam.spanning(pairs, upper: upper, lower: lower)
     }

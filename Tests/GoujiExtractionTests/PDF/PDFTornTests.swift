@@ -44,6 +44,25 @@ import Testing
     #expect(try joined(["2.其他", "3", ""], ["3.危及", "", ""]).count == 2)
   }
 
+  @Test func theLabelOfAGroupSaysNothingOfTheRowThatIsCut() throws {
+    // It stands in the middle of its cell, here on the second page.
+    let columns = [50.0, 80, 160, 180, 200]
+    func part(_ drawing: inout PDFDrawing, _ top: Double, _ rows: [[String]]) {
+      for x in columns { drawing.rule(x, top, x, top + 40) }
+      for (x, y) in [(50.0, top), (80, top + 20), (50, top + 40)] { drawing.rule(x, y, 200, y) }
+      for (row, texts) in rows.enumerated() { drawing.row(texts, columns: columns, y: top + 20 * Double(row)) }
+    }
+    let tables = try pages(
+      { part(&$0, 520, [["", "2.乙", "1", "1"], ["", "3.补正后申请内", "", "5"]]) },
+      { part(&$0, 50, [["三、结果", "容仍不明确", "5", ""], ["", "4.丁", "2", "2"]]) }
+    )
+    #expect(
+      tables.first?.map { Array($0.suffix(3)) } == [
+        ["2.乙", "1", "1"], ["3.补正后申请内容仍不明确", "5", "5"], ["4.丁", "2", "2"],
+      ]
+    )
+  }
+
   @Test func theOnlyRowOfFiguresMayBeCutUnderItsHead() throws {
     #expect(try joined(["4", "", "1"], ["", "2", ""]) == [["4", "2", "1"]])
     #expect(try joined(["4", "3", "1"], ["", "2", ""], columns: [50, 130, 200, 270]).count == 2)
