@@ -42,6 +42,16 @@ import Testing
     }
   }
 
+  /// Word's tables may have a narrow column before the first.
+  @Test func aColumnOfBlanksBeforeTheTableIsNone() throws {
+    try check(name: "report.html") { report, seed in
+      var report = report
+      report.addBlankColumn()
+      var rendering = PageRendering(hand: .clean, random: SeededRandom(seed: seed))
+      return rendering.bytes(report)
+    }
+  }
+
   private func check(name: String, _ render: (FlowingReport, UInt64) -> [UInt8]) throws {
     for seed in Self.seeds {
       let report = GeneratedReport.make(seed: seed &* 6151 &+ 29, options: GeneratedReport.Options(layout: .packedBars))
@@ -67,6 +77,21 @@ extension FlowingReport {
           return [label, blank]
         }
       }
+      parts[index] = .table(table)
+    }
+  }
+}
+
+extension FlowingReport {
+  fileprivate mutating func addBlankColumn() {
+    for index in parts.indices {
+      guard case .table(var table) = parts[index] else { continue }
+      table.rows = table.rows.map { row in
+        guard var blank = row.first else { return row }
+        (blank.text, blank.columns, blank.rows) = ("", 1, 1)
+        return [blank] + row
+      }
+      table.width += 1
       parts[index] = .table(table)
     }
   }
