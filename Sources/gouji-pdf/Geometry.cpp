@@ -24,6 +24,33 @@ void include(Box &box, const GfxState *state, double x, double y)
     box.include(deviceX, deviceY);
 }
 
+// The box of a subpath that is an upright rectangle.
+std::optional<Box> rectangle(const GfxState *state, const GfxSubpath *subpath)
+{
+    if (subpath->getNumPoints() < 4 || subpath->getNumPoints() > 5) {
+        return std::nullopt;
+    }
+    Box box = emptyBox();
+    for (int i = 0; i < subpath->getNumPoints(); i++) {
+        // Each side but for a closing one runs along or across.
+        if (subpath->getCurve(i) || (i > 0 && subpath->getX(i) != subpath->getX(i - 1) && subpath->getY(i) != subpath->getY(i - 1))) {
+            return std::nullopt;
+        }
+        include(box, state, subpath->getX(i), subpath->getY(i));
+    }
+    return box;
+}
+
+// Twice the area that a subpath runs around, negative where it turns the other way.
+double turn(const GfxSubpath *subpath)
+{
+    double sum = 0;
+    for (int i = 0; i + 1 < subpath->getNumPoints(); i++) {
+        sum += subpath->getX(i) * subpath->getY(i + 1) - subpath->getX(i + 1) * subpath->getY(i);
+    }
+    return sum;
+}
+
 } // namespace
 
 Box clipBox(const GfxState *state)
@@ -54,6 +81,35 @@ std::optional<Box> filledRule(const GfxState *state, const GfxSubpath *subpath)
         include(box, state, subpath->getX(i), subpath->getY(i));
     }
     return isRule(box) ? std::optional(box) : std::nullopt;
+}
+
+std::vector<Box> filledFrame(const GfxState *state, const GfxSubpath *first, const GfxSubpath *second, bool isEvenOdd)
+{
+    if (!isEvenOdd && turn(first) * turn(second) >= 0) {
+        return {};
+    }
+    auto outer = rectangle(state, first);
+    auto inner = rectangle(state, second);
+    if (!outer || !inner) {
+        return {};
+    }
+    if (inner->width() > outer->width()) {
+        std::swap(outer, inner);
+    }
+    const double widths[] = { inner->left - outer->left, inner->top - outer->top, outer->right - inner->right, outer->bottom - inner->bottom };
+    for (const double width : widths) {
+        if (width < 0 || width > greatestThickness) {
+            return {};
+        }
+    }
+    std::vector<Box> sides;
+    for (const Box &side : { Box { outer->left, outer->top, outer->right, inner->top }, Box { outer->left, inner->bottom, outer->right, outer->bottom }, Box { outer->left, outer->top, inner->left, outer->bottom },
+                             Box { inner->right, outer->top, outer->right, outer->bottom } }) {
+        if (isRule(side)) {
+            sides.push_back(side);
+        }
+    }
+    return sides;
 }
 
 std::optional<Box> strokedRule(const GfxState *state, const GfxSubpath *subpath, int i)

@@ -5,9 +5,11 @@
 #include "Writer.h"
 
 #include <optional>
+#include <vector>
 
-// What of a path is a rule. Rules are drawn as strokes (LibreOffice, WPS), as thin filled rectangles (Chromium, Word)
-// or as thin polygons with slanted ends (LibreOffice, where borders meet).
+// What of a path is a rule. Rules are drawn as strokes (LibreOffice, WPS), as thin filled rectangles (Chromium, Word),
+// as thin polygons with slanted ends (LibreOffice, where borders meet) or as what is between two rectangles, the one
+// within the other (WeasyPrint).
 
 // No rule is thicker, no cell of a table thinner: points.
 constexpr double greatestThickness = 4;
@@ -19,6 +21,10 @@ Box clipBox(const GfxState *state);
 
 // The box of a filled subpath, if it is a rule.
 std::optional<Box> filledRule(const GfxState *state, const GfxSubpath *subpath);
+
+// The four sides of a frame, if one of two subpaths that are filled together leaves the other out and is little larger.
+// Empty if they make no frame.
+std::vector<Box> filledFrame(const GfxState *state, const GfxSubpath *first, const GfxSubpath *second, bool isEvenOdd);
 
 // The box of the stroke between points `i` and `i + 1` of a subpath, if it is a rule.
 std::optional<Box> strokedRule(const GfxState *state, const GfxSubpath *subpath, int i);

@@ -52,13 +52,23 @@ void PageDump::stroke(GfxState *state)
     }
 }
 
-void PageDump::fill(GfxState *state)
+void PageDump::fill(const GfxState *state, bool isEvenOdd)
 {
     if (state->getFillOpacity() <= 0) {
         return;
     }
     const GfxPath *path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths() && !overLimit; i++) {
+        if (i + 1 < path->getNumSubpaths()) {
+            const auto sides = filledFrame(state, path->getSubpath(i), path->getSubpath(i + 1), isEvenOdd);
+            for (const Box &side : sides) {
+                rule(state, side);
+            }
+            if (!sides.empty()) {
+                i++;
+                continue;
+            }
+        }
         if (const auto box = filledRule(state, path->getSubpath(i))) {
             rule(state, *box);
         } else {

@@ -32,8 +32,8 @@ public:
 
     void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int byteCount, const Unicode *text, int length) override;
     void stroke(GfxState *state) override;
-    void fill(GfxState *state) override;
-    void eoFill(GfxState *state) override { fill(state); }
+    void fill(GfxState *state) override { fill(state, false); }
+    void eoFill(GfxState *state) override { fill(state, true); }
 
     void drawImageMask(GfxState *state, Object *ref, Stream *stream, int width, int height, bool invert, bool interpolate, bool isInline) override;
     void drawImage(GfxState *state, Object *ref, Stream *stream, int width, int height, GfxImageColorMap *colors, bool interpolate, const int *maskColors, bool isInline) override;
@@ -43,6 +43,7 @@ public:
                              GfxImageColorMap *maskColors, bool maskInterpolate) override;
 
 private:
+    void fill(const GfxState *state, bool isEvenOdd);
     bool isVisible(const GfxState *state, const Box &box) const;
     void rule(const GfxState *state, const Box &box);
     void image(const GfxState *state);

@@ -31,6 +31,20 @@ struct FormAlertTests {
     #expect(found == ["warning 5: 第五部分“五、存在的主要问题及改进情况”排在第六部分之后，次序不对。"])
   }
 
+  @Test(arguments: [
+    "收到和处理政府信息公开申请情况。本年新收依申请公开", "收到和处理政府信息公开申请情况：本年新收依申请公开",
+    "（三）收到和处理政府信息公开申请情况", "1.政府信息公开行政复议、行政诉讼情况。全年无行政复议",
+  ])
+  func aSentenceThatBeginsWithATitleIsNoHeading(line: String) throws {
+    let found = try alerts(packed, .section) { $0.replacing("二、主动公开政府信息情况\n", with: line + "\n二、主动公开政府信息情况\n") }
+    #expect(found == ["notice 5: 第五部分的标题是“五、存在问题及下一步工作措施”，格式文本为“五、存在的主要问题及改进情况”。"])
+  }
+
+  @Test func aTitleWithoutItsNumberIsAHeadingWithProseBehindIt() throws {
+    let found = try alerts(packed, .section) { $0.replacing("六、其他需要报告的事项\n", with: "其他需要报告的事项。无。\n") }
+    #expect(!found.contains { $0.contains("没有找到第六部分") })
+  }
+
   @Test func aMissingTableIsAWarning() throws {
     let found = try alerts(packed, .table) { text in
       let start = text.range(of: "行政复议 |")!.lowerBound

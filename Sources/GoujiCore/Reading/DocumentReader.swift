@@ -6,11 +6,11 @@ struct DocumentReader {
   /// - Throws: `Rejection` with READ-NOT-REPORT.
   func read(_ document: Document, name: String) throws -> Report {
     var paragraphs: [Document.Paragraph] = []
-    var rows: [PrintedRow] = []
+    var printed: [[PrintedRow]] = []
     for block in document.blocks {
       switch block {
       case .paragraph(let paragraph): paragraphs.append(paragraph)
-      case .table(let table): rows += PrintedRow.rows(of: table)
+      case .table(let table): printed.append(PrintedRow.rows(of: table))
       }
     }
     let form = library.editions[library.editions.count - 1].form
@@ -19,7 +19,7 @@ struct DocumentReader {
     let title = TitleFinder.find(in: (sections.isEmpty ? paragraphs : preamble).prefix(60).map(\.text))
     let stated = title?.year ?? paragraphs.lazy.compactMap { YearFinder.period(in: $0.text) }.first
     let year = stated ?? YearFinder.prevailing(in: sections.first?.paragraphs ?? []) ?? yearInFileName(name)
-    let tables = try readTables(rows, year: stated ?? year)
+    let tables = try readTables(printed, year: stated ?? year)
     guard let tables else {
       throw notReport(paragraphs, title: title, year: stated ?? yearInFileName(name) ?? year)
     }
@@ -45,8 +45,9 @@ struct DocumentReader {
     )
   }
 
-  private func readTables(_ rows: [PrintedRow], year: Int?) throws -> TableReader.Result? {
-    guard let edition = RowSorter.edition(rows, among: library.editions, year: year) else { return nil }
+  private func readTables(_ tables: [[PrintedRow]], year: Int?) throws -> TableReader.Result? {
+    guard let edition = RowSorter.edition(tables.joined(), among: library.editions, year: year) else { return nil }
+    let rows = OwnTables(vocabulary: edition.vocabulary, wordings: library.wordings).rows(of: tables)
     let sorted = RowSorter.sort(rows, by: edition.vocabulary, tables: edition.form.tables.count)
     let result = TableReader(edition: edition).read(sorted)
     // One label of the form somewhere in a table of another kind does not make a report.

@@ -9,7 +9,8 @@ struct HeadedTable {
     else { return false }
     departHeads(rows, &sink)
     let columns = table.rows.flatMap { table.blocks[$0.block].columns }
-    let cells = figures(rows[start...], columns: columns.count)
+    let body = rows[start...]
+    let cells = told(body, columns: columns.count) ?? figures(body, columns: columns.count)
     guard !cells.isEmpty, let first = table.rows.first?.start else { return true }
     let line = TableAligner.Row(start: first, columns: columns, cells: cells, span: cells.count, trail: 0, width: 0)
     let range = first..<first + columns.count
@@ -26,6 +27,27 @@ struct HeadedTable {
   }
 
   private func isRow(_ key: LabelKey) -> Bool { matcher.exactRow(key) != nil }
+
+  /// The cells under the words of the head, where a wider row has others beside them; nil if the head does not tell which
+  /// they are.
+  private func told(_ rows: ArraySlice<PrintedRow>, columns: Int) -> [PrintedCell]? {
+    guard let widest = rows.map(\.cells.count).max(), widest > columns else { return nil }
+    var positions: Set<Int> = []
+    for row in rows {
+      let named = row.cells.indices.filter { row.cells[$0].kind == .word && isColumn(row.cells[$0].key) }
+      guard named.isEmpty || row.cells.count == widest else { return nil }
+      positions.formUnion(named)
+    }
+    let lines = rows.filter { row in row.cells.count == widest && !row.cells.contains { $0.kind == .word } }
+    guard positions.count == columns, lines.count == 1 else { return nil }
+    let cells = positions.sorted().map { lines[0].cells[$0] }
+    let figures = lines[0].cells.count { $0.kind != .blank }
+    return cells.count { $0.kind != .blank } == figures ? cells : nil
+  }
+
+  private func isColumn(_ key: LabelKey) -> Bool {
+    !matcher.isPlainHead(key) && matcher.column(key, block: 0) != nil
+  }
 
   /// The cells of the line of figures; a line that is broken in two is put together.
   private func figures(_ rows: ArraySlice<PrintedRow>, columns: Int) -> [PrintedCell] {

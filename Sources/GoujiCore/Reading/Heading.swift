@@ -13,6 +13,8 @@ struct Heading {
   var key: LabelKey
   /// Whether the line was a Markdown heading.
   var isMarked: Bool
+  /// Whether nothing follows the title in its line.
+  var isAlone: Bool
   private var scalars: ArraySlice<Unicode.Scalar>
 
   /// The heading as printed, without Markdown's signs and without prose that follows in the same line.
@@ -45,6 +47,8 @@ struct Heading {
     // "六、其他需要报告的事项：无" has its prose behind a colon; "一、总体情况：" ends in one.
     if let colon = title.firstIndex(where: { $0 == "：" || $0 == ":" }) { title = title[..<colon] }
     guard title.count <= Heading.maximumTitle else { return nil }
+    let rest = scalars[title.endIndex...]
+    isAlone = !isCut && rest.allSatisfy { Heading.endsTitle($0) || $0 == "：" || $0 == ":" || $0.isSpace }
     self.scalars = hasProse || isCut || scalars.count > Heading.maximumTitle ? title : scalars
     if let part = Heading.part(title) {
       number = part.number

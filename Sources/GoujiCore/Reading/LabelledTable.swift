@@ -18,6 +18,7 @@ struct LabelledTable {
     let usesBlanks = lines.contains { printsBlanks(found($0).values, columns: columns(of: $0).count) }
     let hasSums = table.blocks.contains { $0.columns.contains { $0.isTotal } }
     let depth = table.rows.reduce(0) { max($0, $1.groups.count) }
+    let told = hasSums ? told(lines) : nil
     let printed = lines.indices.map { position in
       let line = lines[position]
       let groups = table.rows[line.row].groups
@@ -27,7 +28,7 @@ struct LabelledTable {
       return TableAligner.Row(
         start: table.rows[line.row].start,
         columns: columns(of: line),
-        cells: hasSums ? values : trimmed(values, to: columns(of: line).count),
+        cells: hasSums ? told?[position] ?? values : trimmed(values, to: columns(of: line).count),
         span: depth - groups.count,
         trail: next ?? 0,
         width: found(line).lead + values.count
@@ -64,6 +65,15 @@ struct LabelledTable {
   }
 
   private func columns(of line: Line) -> [Form.Column] { table.columns(of: line.row) }
+
+  /// For each line its cells under the columns, where a row has others beside them and the head tells which they are.
+  private func told(_ lines: [Line]) -> [[PrintedCell]]? {
+    let block = table.rows[lines[0].row].block
+    guard lines.allSatisfy({ table.rows[$0.row].block == block }) else { return nil }
+    guard lines.contains(where: { found($0).values.count > table.blocks[block].columns.count }) else { return nil }
+    let head = HeadColumns(heads: finder.heads.map(\.cells), matcher: finder.matcher, block: block)
+    return head?.cells(of: lines.map(found))
+  }
 
   /// Whether blank cells are printed, as the row shows: it has a cell for each column, and not each has a figure.
   private func printsBlanks(_ values: [PrintedCell], columns: Int) -> Bool {

@@ -1,7 +1,11 @@
 /// Deals the rows of a document's tables out to the tables of the form, by the labels in them.
 enum RowSorter {
   /// Which edition's labels the rows bear; nil if they bear none.
-  static func edition(_ rows: [PrintedRow], among editions: [FormLibrary.Edition], year: Int?) -> FormLibrary.Edition? {
+  static func edition(
+    _ rows: some Sequence<PrintedRow>,
+    among editions: [FormLibrary.Edition],
+    year: Int?
+  ) -> FormLibrary.Edition? {
     var keys: Set<LabelKey> = []
     for row in rows {
       for cell in row.cells where cell.kind == .word { keys.insert(cell.key) }

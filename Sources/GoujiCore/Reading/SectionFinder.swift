@@ -59,15 +59,19 @@ struct SectionFinder {
     var exact: Int?
   }
 
-  /// Official titles first; then headings that have both a section's number and its words; then those that have its
-  /// words; last those that have its number in its place.
+  /// Official titles first, those numbered as sections are before others; then headings that have both a section's
+  /// number and its words; then those that have its words; then those that have its number in its place. Last official
+  /// titles that a sentence begins with, or that are numbered within a section: parts speak of other parts that way.
   private func starts(_ candidates: [Candidate]) -> [Start] {
     var taken: [Int: Candidate] = [:]
     func take(_ number: Int, _ candidate: Candidate) {
       guard taken[number] == nil, !taken.values.contains(where: { $0.position == candidate.position }) else { return }
       taken[number] = candidate
     }
-    for candidate in candidates {
+    for candidate in candidates where candidate.heading.style == .top || candidate.heading.isMarked {
+      if let number = candidate.exact { take(number, candidate) }
+    }
+    for candidate in candidates where candidate.heading.style == .none && candidate.heading.isAlone {
       if let number = candidate.exact { take(number, candidate) }
     }
     for candidate in candidates where candidate.heading.style == .top {
@@ -83,6 +87,9 @@ struct SectionFinder {
         taken[number] == nil, isBetweenNeighbours(number, candidate, taken)
       else { continue }
       take(number, candidate)
+    }
+    for candidate in candidates {
+      if let number = candidate.exact, fits(number, candidate, taken) { take(number, candidate) }
     }
     return taken.map { Start(number: $0, position: $1.position, heading: $1.heading, exact: $1.exact) }
       .sorted { $0.position < $1.position }

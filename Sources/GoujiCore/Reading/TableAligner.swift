@@ -19,7 +19,8 @@ struct TableAligner {
     var start: Int
     var columns: [Form.Column]
     var cells: [PrintedCell]
-    /// How many columns of labels the row's own label covers beyond its own.
+    /// How many blank cells follow the label in a full grid: the columns of labels that it takes beyond its own, without
+    /// those that are marked as covered.
     var span: Int
     /// How many blanks stand in front of the next row's label in a full grid.
     var trail: Int
@@ -32,11 +33,11 @@ struct TableAligner {
 
     init(start: Int, columns: [Form.Column], cells: [PrintedCell], span: Int, trail: Int, width: Int) {
       self.start = start
-      self.span = span
       self.trail = trail
       self.width = width
       self.columns = columns
       self.cells = cells.count > columns.count ? Row.withoutCovered(cells, columns: columns.count) : cells
+      self.span = max(0, span - (cells.count - self.cells.count))
       candidates = RowAlignment.candidates(self.cells, columns: columns.count)
       if candidates.isEmpty {
         // Too many figures: no blank can be dropped to make it fit.

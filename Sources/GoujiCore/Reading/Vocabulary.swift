@@ -12,6 +12,10 @@ struct Vocabulary: Sendable {
       case .row(let table, _), .group(let table, _), .column(let table, _, _), .head(let table, _): table
       }
     }
+
+    var isColumn: Bool {
+      if case .column = self { true } else { false }
+    }
   }
 
   struct Entry: Sendable {

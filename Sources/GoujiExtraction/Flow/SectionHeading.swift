@@ -15,6 +15,9 @@ enum SectionHeading {
 
   /// The same of what stands alone in a row of a table.
   static func isHeading(row text: String) -> Bool {
-    isHeading(text) && !ofRows.contains { text.contains($0) }
+    guard isHeading(text) else { return false }
+    // A label may be broken anywhere.
+    let whole = String(String.UnicodeScalarView(text.unicodeScalars.filter { !FlowText.isSpace($0) }))
+    return !ofRows.contains { whole.contains($0) }
   }
 }

@@ -108,6 +108,8 @@ struct TableLevels {
         var position = column(row.shape.left)
         if position > 0 { cells.append(Flow.Cell(columns: position, isCovered: true)) }
         for (cell, shape) in zip(row.cells, row.shape.cells) {
+          // A blank cell too narrow for a column of its own is none.
+          if column(shape.right) <= position, cell.text.isEmpty, cell.tables.isEmpty { continue }
           let end = max(position + 1, column(shape.right))
           cells.append(Flow.Cell(blocks: cell.blocks, columns: end - position, isCovered: shape.isCovered))
           position = end

@@ -7,8 +7,11 @@ struct HTMLAttributes {
   var rows: Int { number("rowspan") ?? 1 }
   var hasNoHeight: Bool { number("height") == 0 }
 
-  /// A link to another page, not a name or a place in this one.
-  var leadsElsewhere: Bool { value("href").map { !$0.hasPrefix("#") } ?? false }
+  /// A link to another page or one that a script follows, not a name or a place in this one.
+  var leadsElsewhere: Bool {
+    guard let target = value("href") else { return value("onclick") != nil }
+    return !target.hasPrefix("#") || target == "#"
+  }
 
   var isHidden: Bool {
     guard let style = value("style") else { return false }

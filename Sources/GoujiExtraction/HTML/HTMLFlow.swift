@@ -150,6 +150,8 @@ struct HTMLFlow {
       append(blocks.count == 1 ? blocks[0] : .group(blocks))
     case .cell(let cell):
       if case .row(var cells, let hasNoHeight)? = frames.last {
+        // Taken out first, here and below: otherwise each cell and row copies all before it.
+        frames[frames.count - 1] = .row([], hasNoHeight: hasNoHeight)
         cells.append(cell)
         frames[frames.count - 1] = .row(cells, hasNoHeight: hasNoHeight)
       }
@@ -157,6 +159,7 @@ struct HTMLFlow {
       // Word's last row, which only sets widths.
       guard !(hasNoHeight && cells.allSatisfy { $0.blocks.isEmpty }) else { return }
       if case .table(var table)? = frames.last {
+        frames[frames.count - 1] = .table(Flow.Table())
         table.rows.append(cells)
         frames[frames.count - 1] = .table(table)
       }

@@ -8,10 +8,22 @@ enum ReportPart {
     var part = page
     while let inner = innerPart(of: part) { part = inner }
     guard !lines(of: part).contains(where: isTitle) else { return part }
-    let outside = lines(of: page).last(where: isTitle)
+    let outside = titleAround(page)
     let named = title.split(separator: "\n").joined()
     guard let title = outside ?? (isTitle(named) ? named : nil) else { return part }
     return [.paragraph(title)] + part
+  }
+
+  /// The title that stands on the page; nil if there are those of several years, as in a list of reports.
+  private static func titleAround(_ page: [Flow.Block]) -> String? {
+    let titles = lines(of: page).filter(isTitle)
+    return Set(titles.map(year)).count == 1 ? titles.last : nil
+  }
+
+  /// The first four digits in a row, in whatever script; empty without any.
+  private static func year(_ title: String) -> String {
+    let runs = title.split { !$0.isNumber && $0 != "〇" }
+    return runs.first { $0.count == 4 }.map(String.init) ?? ""
   }
 
   /// The one block that holds every mark; nil if several do, or none.

@@ -14,6 +14,9 @@ package enum PDFDocument {
     layouts = PDF.Furniture.removed(from: layouts)
     if !layouts.contains(where: \.hasTables) {
       layouts = PDF.Borderless.tabulated(layouts)
+      if let open = layouts.first(where: PDF.Borderless.isUncertain) {
+        throw PDFError.borderless(page: open.page.number)
+      }
     }
     var document = PDF.Assembly(lines: layouts.flatMap(\.lines)).document(of: layouts)
     if !scans.isEmpty {

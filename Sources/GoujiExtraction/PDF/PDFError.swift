@@ -12,6 +12,8 @@ package enum PDFError: Error, Hashable, Sendable {
   case cut(page: Int)
   /// Tables are printed one over the other on that page, from 1 on.
   case overprinted(page: Int)
+  /// A table on that page, from 1 on, has no rules, and cells left blank or without a label.
+  case borderless(page: Int)
   /// Nothing is printed on any page.
   case empty
   /// `gouji-pdf` could not be run, or failed for no fault of the file.

@@ -41,8 +41,8 @@ extension PDF {
       for index in grids.indices {
         PageLayout.removePageNumber(from: &held[index], at: grids[index].box.bottom, of: page)
       }
-      let lines = LineBuilder.lines(of: free, page: page.number)
-      for (index, grid) in grids.enumerated() where !grid.openCells.isEmpty {
+      let lines = LineBuilder.lines(of: free, page: page.number).sorted { $0.box.top < $1.box.top }
+      for (index, grid) in grids.enumerated() {
         let spilt = PageLayout.spilt(from: grid, among: lines)
         guard !spilt.isEmpty else { continue }
         held[index] += free.filter { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
@@ -65,18 +65,24 @@ extension PDF {
       glyphs.removeAll { glyph in numbers.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
     }
 
-    /// Lines that ran out of the last row of a page, below a table that is cut there: a label that is longer than the
-    /// part of its cell on this page. They are of a cell that is open below, close to it, and no page number.
+    /// Lines that ran out of the last row of a page, from top to bottom: those that cross the table's foot, and those
+    /// close below it of cells that are open there, as a label is that is longer than the part of its cell on this page.
     private static func spilt(from grid: RuledGrid, among lines: [TextLine]) -> [Box] {
       var boxes: [Box] = []
+      var open = grid.openCells
       let (bottom, last) = (grid.box.bottom, grid.box.bottom - 1)
       var end = bottom
-      for line in lines.sorted(by: { $0.box.top < $1.box.top }) where line.box.midY >= bottom {
-        guard line.box.top - end < (boxes.isEmpty ? line.size / 2 : line.size),
-          let cell = grid.cell(x: line.box.left, y: last), cell == grid.cell(x: line.box.right, y: last),
-          grid.openCells.contains(cell), !Furniture.isPageNumber(line.text)
+      for line in lines where line.box.midY >= bottom {
+        let pieces = line.pieces.isEmpty ? [line.box] : line.pieces.map(\.box)
+        let cells = pieces.compactMap { box in
+          grid.cell(x: box.left, y: last).flatMap { $0 == grid.cell(x: box.right, y: last) ? $0 : nil }
+        }
+        guard line.box.top - end < (boxes.isEmpty ? line.size / 2 : line.size), cells.count == pieces.count,
+          !Furniture.isPageNumber(line.text)
         else { break }
-        boxes.append(line.box)
+        if bottom - line.box.top > line.size / 10 { open.formUnion(cells) }
+        guard open.isSuperset(of: cells) else { break }
+        boxes += pieces
         end = line.box.bottom
       }
       return boxes

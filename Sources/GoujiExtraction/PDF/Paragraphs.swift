@@ -65,7 +65,11 @@ extension PDF {
         if step * 2 < last.size { return line.box.left >= last.box.right }
         if step * 4 > pitch * 5 { return false }
       }
-      if Paragraphs.isHeading(line.text), let end = last.text.last, "。！？；：:.;".contains(end) { return false }
+      if Paragraphs.isHeading(line.text), let end = last.text.last,
+        "。！？；：:.;".contains(end) || last.text.hasSuffix("报告")
+      {
+        return false
+      }
       let room = before.right - last.box.right
       if room > line.firstWidth + line.size * 6 / 5 { return false }
       let indent = line.box.left - measure.left

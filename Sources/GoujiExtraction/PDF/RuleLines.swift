@@ -9,6 +9,8 @@ extension PDF {
     static let gap = 250
     /// Rows and columns below this hold no text.
     static let sliver = 500
+    /// Rules that end this close to each other end together.
+    static let step = 1000
     /// A single cell that is higher is a frame around text.
     static let frame = 8000
     /// A table that ends this close to the edge of the page goes on beyond it.

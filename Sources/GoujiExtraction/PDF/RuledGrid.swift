@@ -21,7 +21,7 @@ extension PDF {
     /// The grid of rules that hang together; nil if they make no table: an underline, the
     /// frame of a page.
     init?(_ component: RuleLines) throws {
-      let lines = RuledGrid.closed(component)
+      let lines = component.closed()
       columns = RuledGrid.positions(lines.vertical)
       rows = RuledGrid.positions(lines.horizontal)
       guard columns.count > 1, rows.count > 1 else { return nil }
@@ -34,27 +34,6 @@ extension PDF {
       findOpenCells(component)
       dropEmptyLines()
       if isFrame, box.height > Tolerance.frame { return nil }
-    }
-
-    /// Closes a table that is open at a side, as it is at a page break: its rules run past the last one across.
-    private static func closed(_ component: RuleLines) -> RuleLines {
-      var lines = component
-      close(&lines.horizontal, across: component.vertical)
-      close(&lines.vertical, across: component.horizontal)
-      return lines
-    }
-
-    private static func close(_ lines: inout [RuleLine], across: [RuleLine]) {
-      guard let start = across.map(\.from).min(), let end = across.map(\.to).max(),
-        let first = across.map(\.position).min(), let last = across.map(\.position).max()
-      else { return }
-      let positions = lines.map(\.position)
-      if positions.allSatisfy({ $0 > start + Tolerance.snap }) {
-        lines.insert(RuleLine(position: start, from: first, to: last), at: 0)
-      }
-      if positions.allSatisfy({ $0 < end - Tolerance.snap }) {
-        lines.append(RuleLine(position: end, from: first, to: last))
-      }
     }
 
     private static func positions(_ lines: [RuleLine]) -> [Int] {

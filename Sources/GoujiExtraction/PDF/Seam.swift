@@ -25,6 +25,11 @@ extension PDF {
         above.isFull && !below.isBlank && above.text.allSatisfy(Seam.isDigit) && below.text.allSatisfy(Seam.isDigit)
       }
 
+      /// Whether neither is a label.
+      var isUnlabelled: Bool {
+        [above, below].allSatisfy { $0.isBlank || Seam.isFigure($0.text) }
+      }
+
       /// Whether `below` begins with a number, as the labels of rows and groups do.
       var startsAnew: Bool {
         if let last = above.text.last, "（(".contains(last) { return false }
@@ -51,12 +56,16 @@ extension PDF {
           isAligned: above.indices.allSatisfy { (above[$0] == upperCell) == (below[$0] == lowerCell) }
         )
       }
-      // Beyond the end of a row there are no rules that could agree.
+      // Beyond the end of a row there are no rules that could agree, nor before its beginning, where a program does not
+      // print again the labels that span the break.
       let end = pairs.lastIndex { !$0.above.isBlank || !$0.below.isBlank } ?? pairs.count - 1
+      let first = pairs.firstIndex { $0.isAligned || !$0.below.isBlank } ?? 0
+      // What spans rows on both pages is the label of a group, and says nothing of this row.
+      let own = pairs.filter { !(upper.spansRows($0.upper, atEnd: true) && lower.spansRows($0.lower, atEnd: false)) }
       isRowCut =
-        pairs[...end].allSatisfy(\.isAligned)
-        && (upper.isLastRowBlank || Seam.isRowCut(pairs, isLast: lower.rows.count == 1)
-          || Seam.areHalves(pairs, upper: upper, lower: lower))
+        (first > end || pairs[first...end].allSatisfy(\.isAligned))
+        && (upper.isLastRowBlank || Seam.isRowCut(own, isLast: lower.rows.count == 1)
+          || Seam.areHalves(pairs, upper: upper, lower: lower, isLast: lower.rows.count == 1))
       sameCells = isRowCut ? pairs.filter(\.isAligned) : Seam.spanning(pairs, upper: upper, lower: lower)
     }
 
@@ -78,25 +87,27 @@ extension PDF {
     }
 
     /// Whether the label of a row stands on one side of the break only, and no figure of it on both: a row has a label.
-    private static func areHalves(_ pairs: [Pair], upper: Table, lower: Table) -> Bool {
+    /// The figures of a table that has but a header above them are one row, which ends it.
+    private static func areHalves(_ pairs: [Pair], upper: Table, lower: Table, isLast: Bool) -> Bool {
       let figures = pairs.filter { isFigure($0.above.text) || isFigure($0.below.text) }
       guard !figures.isEmpty, figures.allSatisfy({ $0.above.isBlank || $0.below.isBlank }) else { return false }
-      let isLabelled = pairs.contains { isLabel($0.above.text) && !upper.spansRows($0.upper, atEnd: true) }
-      return isLabelled != pairs.contains { isLabel($0.below.text) && !lower.spansRows($0.lower, atEnd: false) }
+      let isLabelledAbove = pairs.contains { isLabel($0.above.text) && !upper.spansRows($0.upper, atEnd: true) }
+      let isLabelledBelow = pairs.contains { isLabel($0.below.text) && !lower.spansRows($0.lower, atEnd: false) }
+      return isLabelledAbove != isLabelledBelow || (isLast && !isLabelledAbove && pairs.allSatisfy(\.isUnlabelled))
     }
 
     private static func isLabel(_ text: String) -> Bool {
       !text.isEmpty && !isFigure(text)
     }
 
-    /// Whether a row whose label is numbered goes on, its figures partly above and partly below: a row of its own would
-    /// bear its own number, and figures of its own.
+    /// Whether a row whose label is numbered goes on, its figures partly above and partly below, or cut as well: a row of
+    /// its own would bear its own number, and figures of its own.
     private static func isNumberedRowCut(_ pairs: [Pair], printed: [Pair]) -> Bool {
       let labels = printed.filter { !isFigure($0.below.text) }
       let figures = printed.filter { isFigure($0.below.text) }
-      guard let label = labels.last, LabelKey(label.above.text).isNumbered, !figures.isEmpty else { return false }
-      return labels.allSatisfy { !$0.above.isBlank && !isFigure($0.above.text) } && figures.allSatisfy(\.above.isBlank)
-        && pairs.contains { isFigure($0.above.text) }
+      guard let label = labels.last, LabelKey(label.above.text).isNumbered else { return false }
+      return labels.allSatisfy { !$0.above.isBlank && !isFigure($0.above.text) }
+        && figures.allSatisfy { $0.above.isBlank || $0.isCutFigure }
     }
 
     /// Cells that span the break between two rows.

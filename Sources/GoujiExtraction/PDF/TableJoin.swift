@@ -4,7 +4,7 @@ extension PDF.Table {
   /// The two tables as one, if `next`, the first thing on the page that follows, goes on with this one; nil otherwise.
   func joined(with next: PDF.Table) -> PDF.Table? {
     guard !columns.isEmpty, !next.columns.isEmpty else { return nil }
-    let shift = columns[0] - next.columns[0]
+    let shift = shift(of: next)
     let otherRight = next.columns[next.columns.count - 1] + shift
     // The margin may differ between the pages of a leaf, the width of one table does not; unless its rows end each
     // where they like, which a column shows that ends there, or the rows at the break that end together.
@@ -12,6 +12,7 @@ extension PDF.Table {
     guard isRowAsWide || columns.contains(where: { abs($0 - otherRight) <= 2 * PDF.Tolerance.snap }) else { return nil }
     let positions = PDF.Table.merged(columns, next.columns.map { $0 + shift })
     var upper = self
+    upper.dropTornEnd()
     upper.spread(to: positions)
     var lower = next
     lower.columns = lower.columns.map { $0 + shift }
@@ -20,6 +21,28 @@ extension PDF.Table {
     guard !lower.rows.isEmpty else { return upper }
     upper.append(lower)
     return upper
+  }
+
+  /// How far right `next` has to be put to stand under this table: their left edges are one, for the margin may differ
+  /// between the pages of a leaf. A table that begins at another column and ends where this one does has lost the cells
+  /// on its left, which programs do not all print again.
+  private func shift(of next: PDF.Table) -> Int {
+    let tolerance = 2 * PDF.Tolerance.snap
+    let hasSameEnd = abs(columns[columns.count - 1] - next.columns[next.columns.count - 1]) <= tolerance
+    let isInner =
+      next.columns[0] > columns[0] + tolerance && columns.contains { abs($0 - next.columns[0]) <= tolerance }
+    return hasSameEnd && isInner ? 0 : columns[0] - next.columns[0]
+  }
+
+  /// Drops the last row if it is but the space below a cell on the left, in a row that goes on on its right: browsers
+  /// end a group's label on a page where its text would.
+  private mutating func dropTornEnd() {
+    guard rows.count > 1, let last = rows.last else { return }
+    let own = starts(inRow: rows.count - 1)
+    guard !own.isEmpty, own.allSatisfy({ cells[$0].isBlank }),
+      let first = last.firstIndex(where: own.contains), !last[first...].allSatisfy(own.contains)
+    else { return }
+    rows.removeLast()
   }
 
   /// The right edge of the last cell in which something is printed, or of the table if it is the first or there is none.
@@ -40,17 +63,21 @@ extension PDF.Table {
     return merged
   }
 
-  /// Cuts the columns at `positions`, which hold every edge this table has; beyond its right edge rows get a blank cell.
+  /// Cuts the columns at `positions`, which hold every edge this table has; beyond its sides rows get a blank cell.
   private mutating func spread(to positions: [Int]) {
     let width = columns.count - 1
     let sources = positions.dropLast().map { position in
-      max(0, columns.partitioningIndex { $0 > position + 2 * PDF.Tolerance.snap } - 1)
+      columns.partitioningIndex { $0 > position + 2 * PDF.Tolerance.snap } - 1
     }
+    let (isOutLeft, isOutRight) = (sources.contains { $0 < 0 }, sources.contains { $0 >= width })
     for row in rows.indices {
       let old = rows[row]
-      rows[row] = sources.map { $0 < width ? old[$0] : cells.count }
-      guard sources.contains(where: { $0 >= width }) else { continue }
-      cells.append(PDF.Table.Cell(text: "", page: cells[old[0]].page, box: box, isFull: false))
+      let blank = PDF.Table.Cell(text: "", page: cells[old[0]].page, box: box, isFull: false)
+      let left = cells.count
+      if isOutLeft { cells.append(blank) }
+      let right = cells.count
+      if isOutRight { cells.append(blank) }
+      rows[row] = sources.map { $0 < 0 ? left : $0 < width ? old[$0] : right }
     }
     columns = positions
   }

@@ -105,6 +105,32 @@ import Testing
     #expect(try document(page).paragraphs == ["某区2021年政府信息公开工作年度报告", "一、总体情况", "甲", "六、其他需要报告的事项", "无"])
   }
 
+  /// A page whose title stands outside the report, beside what a list of others says.
+  private func titled(_ list: String) throws -> [String] {
+    try document(
+      """
+      <html>\(list)<div><p>一、总体情况</p><p>甲</p>
+      <table><tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr><tr><td>a</td><td>1</td><td>2</td><td>3</td></tr>
+      <tr><td>b</td><td>1</td><td>2</td><td>3</td></tr></table></div></html>
+      """
+    ).paragraphs
+  }
+
+  @Test func aListOfReportsIsNoTitle() throws {
+    let title = "某区2021年政府信息公开工作年度报告"
+    #expect(try titled("<p>\(title)</p>") == [title, "一、总体情况", "甲"])
+    #expect(try titled("<ul><li>\(title)</li><li>某区2020年政府信息公开工作年度报告</li></ul>") == ["一、总体情况", "甲"])
+    for link in ["href='#'", "href='/1'", "onclick='go(1)'"] {
+      #expect(try titled("<p>\(title)</p><p><a \(link)>某区2020年政府信息公开工作年度报告</a></p>").first == title)
+    }
+  }
+
+  @Test func aBrokenLabelIsNoHeading() throws {
+    let row = "<tr><td>二、上年结 转政府信息公开申请数量</td><td></td><td></td><td></td></tr>"
+    let figures = "<tr><td>规章</td><td>1</td><td>2</td><td>3</td></tr>"
+    #expect(try document("<html><table>\(figures)\(row)\(figures)</table></html>").tables.map(\.count) == [3])
+  }
+
   @Test func scriptsCommentsAndDeletionsAreNoText() throws {
     let page = """
       <html><p>甲<script>var a = "<p>乙</p>";</script><!-- 丙 --><del>丁</del><style>p{}</style>戊</p>

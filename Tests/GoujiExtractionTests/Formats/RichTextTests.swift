@@ -42,6 +42,15 @@ import Testing
     #expect(document.paragraphs == ["a", "b", "完"])
   }
 
+  @Test func aBlankCellOfNoWidthIsNoColumn() throws {
+    // What is left of a column before the table; a row more exact would have it as a column.
+    let body = """
+      \\trowd\\trleft0\\cellx40\\cellx2000\\cellx3000\\pard\\intbl \\cell a\\cell b\\cell\\row
+      \\trowd\\trleft0\\cellx40\\cellx1000\\cellx2000\\cellx3000\\pard\\intbl \\cell 1\\cell 2\\cell 3\\cell\\row\\pard 完\\par
+      """
+    #expect(try document(body).tables == [[["a", "<", "b"], ["1", "2", "3"]]])
+  }
+
   @Test func textBoxComesBeforeItsParagraph() throws {
     let body = "\\pard 正文{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt\\pard 标题\\par}}{\\shprslt 标题}}\\par"
     #expect(try document(body).paragraphs == ["标题", "正文"])

@@ -39,4 +39,23 @@ import Testing
     #expect(document.tables == [])
     #expect(document.paragraphs.joined().filter { !$0.isWhitespace } == "全年公开12件。另有")
   }
+
+  private func table(blankAt blank: Int?) throws -> Document {
+    var drawing = PDFDrawing()
+    drawing.page()
+    for row in 0..<4 {
+      let y = 100 + 20 * Double(row)
+      drawing.text("\(row + 1).子", x: 50, y: y)
+      for column in 0..<6 where row != 2 || column != blank {
+        drawing.text("\(column)", x: 120 + 40 * Double(column), y: y)
+      }
+    }
+    return try drawing.document()
+  }
+
+  @Test func aBlankCellMayBeAnyWithoutRules() throws {
+    let figures = try table(blankAt: nil).tables.first?.map { Array($0.suffix(6)) }
+    #expect(figures == Array(repeating: ["0", "1", "2", "3", "4", "5"], count: 4))
+    #expect(throws: PDFError.borderless(page: 1)) { try table(blankAt: 3) }
+  }
 }
