@@ -135,9 +135,4 @@ import Testing
     #expect(test.folder.files("rejected").count == 1)
     #expect(test.stop() == .stopped)
   }
-
-  private func nextSecond() throws {
-    let second = Clock.wall / 1_000_000_000
-    try eventually("the next second") { Clock.wall / 1_000_000_000 > second }
-  }
 }

@@ -160,9 +160,4 @@ import Testing
     }
     return results
   }
-
-  private func nextSecond() throws {
-    let second = Clock.wall / 1_000_000_000
-    try eventually("the next second") { Clock.wall / 1_000_000_000 > second }
-  }
 }
