@@ -3,7 +3,7 @@
 /// Only for the process that wrote them: they name forms by their place among those that are loaded.
 extension Reading {
   package func encoded(_ library: FormLibrary) -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(capacity: 16_384)
     writer.text(source.name)
     writer.list(source.names) { $0.text($1) }
     writer.text(source.sha256)
@@ -100,12 +100,17 @@ extension ByteWriter {
   }
 
   private mutating func place(_ place: Place) {
-    number(place.line ?? 0)
-    number(place.cell ?? 0)
-    number(place.page ?? 0)
-    number(place.paragraph ?? 0)
-    guard place.rect != nil || place.sheet != nil || place.ref != nil else { return number(0) }
-    number(1)
+    let hasMore = place.rect != nil || place.sheet != nil || place.ref != nil
+    // Which of the rest follow: most places have two of four numbers.
+    number(
+      (place.line == nil ? 0 : 1) | (place.cell == nil ? 0 : 2) | (place.page == nil ? 0 : 4)
+        | (place.paragraph == nil ? 0 : 8) | (hasMore ? 16 : 0)
+    )
+    if let line = place.line { number(line) }
+    if let cell = place.cell { number(cell) }
+    if let page = place.page { number(page) }
+    if let paragraph = place.paragraph { number(paragraph) }
+    guard hasMore else { return }
     optional(place.rect) { writer, rect in
       for side in [rect.left, rect.top, rect.right, rect.bottom] { writer.signed(Int64(side)) }
     }
@@ -194,10 +199,12 @@ extension ByteReader {
   }
 
   private mutating func place() -> Place? {
-    guard let line = number(), let cell = number(), let page = number(), let paragraph = number(),
-      let hasMore = number()
+    guard let parts = number() else { return nil }
+    // No place has the number 0.
+    guard let line = parts & 1 == 0 ? 0 : number(), let cell = parts & 2 == 0 ? 0 : number(),
+      let page = parts & 4 == 0 ? 0 : number(), let paragraph = parts & 8 == 0 ? 0 : number()
     else { return nil }
-    guard hasMore == 1 else { return Place(line: line, cell: cell, page: page, paragraph: paragraph) }
+    guard parts & 16 != 0 else { return Place(line: line, cell: cell, page: page, paragraph: paragraph) }
     guard let rect = optional({ $0.rect() }), let sheet = optional({ $0.text() }), let ref = optional({ $0.text() })
     else { return nil }
     return Place(line: line, cell: cell, page: page, rect: rect, paragraph: paragraph, sheet: sheet, ref: ref)

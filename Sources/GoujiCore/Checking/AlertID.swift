@@ -5,17 +5,18 @@ enum AlertID {
   /// - Parameter organ: The organ, or the file's hash where no organ is known.
   static func assign(_ alerts: [Alert], organ: String, year: Int?) -> [Alert] {
     var seen: [String: Int] = [:]
+    seen.reserveCapacity(alerts.count)
+    let year = year.map(String.init) ?? ""
     return alerts.map { alert in
       var alert = alert
       // What hangs on a place in the prose is told apart by the words; equal ones by their order.
       let isProse = alert.code.rawValue.hasPrefix("TEXT-")
-      let parts = [
-        organ, year.map(String.init) ?? "", alert.code.rawValue, alert.at ?? "", isProse ? alert.quote ?? "" : "",
-      ]
-      let name = parts.joined(separator: "\u{1F}")
+      let quote = isProse ? alert.quote ?? "" : ""
+      let name = "\(organ)\u{1F}\(year)\u{1F}\(alert.code.rawValue)\u{1F}\(alert.at ?? "")\u{1F}\(quote)"
       let count = seen[name, default: 0]
       seen[name] = count + 1
-      alert.id = String(Hexadecimal.sha256(Array((count == 0 ? name : "\(name)\u{1F}\(count)").utf8)).prefix(16))
+      let hash = SHA256.hash(data: Array((count == 0 ? name : "\(name)\u{1F}\(count)").utf8))
+      alert.id = Hexadecimal.string(hash.prefix(8))
       return alert
     }
   }

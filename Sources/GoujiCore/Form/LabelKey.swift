@@ -17,20 +17,23 @@ package struct LabelKey: Hashable, Sendable {
     self.init(scalars: text.unicodeScalars, count: text.utf8.count, keepingNumber: keepingNumber)
   }
 
-  /// - Parameter count: About how many scalars there are, or more.
+  /// - Parameter count: How many scalars there are, or more.
   init(scalars: some Sequence<Unicode.Scalar>, count: Int, keepingNumber: Bool = false) {
-    var units: [UInt16] = []
-    units.reserveCapacity(count)
-    for scalar in scalars { units.append(LabelKey.fold(scalar)) }
-    let numbering = keepingNumber ? nil : LabelKey.numbering(in: units)
-    leadingNumber = numbering.flatMap { Int32(exactly: $0.number) } ?? -1
-    var kept = 0
-    for i in (numbering?.end ?? 0)..<units.count where LabelKey.isKept(units[i]) {
-      units[kept] = units[i]
-      kept += 1
+    var leadingNumber: Int32 = -1
+    units = [UInt16](unsafeUninitializedCapacity: count) { units, kept in
+      var folded = 0
+      for scalar in scalars where folded < count {
+        units.initializeElement(at: folded, to: LabelKey.fold(scalar))
+        folded += 1
+      }
+      let numbering = keepingNumber ? nil : LabelKey.numbering(in: UnsafeBufferPointer(rebasing: units[..<folded]))
+      leadingNumber = numbering.flatMap { Int32(exactly: $0.number) } ?? -1
+      for i in (numbering?.end ?? 0)..<folded where LabelKey.isKept(units[i]) {
+        units[kept] = units[i]
+        kept += 1
+      }
     }
-    units.removeLast(units.count - kept)
-    self.units = units
+    self.leadingNumber = leadingNumber
   }
 
   private init(units: [UInt16], leadingNumber: Int32) {
@@ -68,8 +71,8 @@ package struct LabelKey: Hashable, Sendable {
 
   /// Levenshtein distance, or nil if it exceeds `limit`.
   package func distance(to other: LabelKey, limit: Int) -> Int? {
+    guard abs(units.count - other.units.count) <= limit else { return nil }
     let (short, long) = units.count <= other.units.count ? (units, other.units) : (other.units, units)
-    guard long.count - short.count <= limit else { return nil }
     var row = Array(0...short.count)
     for (i, unit) in long.enumerated() {
       var diagonal = row[0]
@@ -108,7 +111,7 @@ package struct LabelKey: Hashable, Sendable {
   }
 
   /// `1.`, `(1)`, `一、`, `（一）`, `①`, or bare Arabic digits before an ideograph.
-  private static func numbering(in folded: [UInt16]) -> (number: Int, end: Int)? {
+  private static func numbering(in folded: UnsafeBufferPointer<UInt16>) -> (number: Int, end: Int)? {
     var i = 0
     func skipSpace() { while i < folded.count, folded[i] == 0x20 { i += 1 } }
     skipSpace()

@@ -45,34 +45,70 @@ struct JSONWriter: ~Copyable {
 
   /// A string that needs no escapes.
   mutating func word(_ word: StaticString) {
-    let length = word.utf8CodeUnitCount
-    separate(reserving: length + 2)
+    separate(reserving: word.utf8CodeUnitCount + 2)
     put(UInt8(ascii: "\""))
-    (buffer + count).update(from: word.utf8Start, count: length)
-    count += length
+    append(UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
     put(UInt8(ascii: "\""))
     needsComma = true
   }
 
+  /// JSON as it stands, from a comma or bracket to the colon or bracket after which a value may follow.
+  @inline(__always)
+  mutating func verbatim(_ text: StaticString) {
+    reserve(text.utf8CodeUnitCount)
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    needsComma = false
+  }
+
+  /// Ends an object that `verbatim` began.
+  mutating func closeObject() { close(UInt8(ascii: "}")) }
+
   mutating func string(_ text: String) {
-    var text = text
-    text.withUTF8 { source in
-      // No escape is longer than six bytes.
-      separate(reserving: source.count * 6 + 2)
-      put(UInt8(ascii: "\""))
-      // Without branches, so that sixteen bytes are looked at at a time; few texts have anything to escape.
-      if source.reduce(0, { $0 | (JSONWriter.isEscaped($1) ? 1 : 0) }) != 0 {
-        for byte in source {
-          if JSONWriter.isEscaped(byte) { escape(byte) } else { put(byte) }
-        }
-      } else if let start = source.baseAddress {
-        (buffer + count).update(from: start, count: source.count)
-        count += source.count
-      }
-      put(UInt8(ascii: "\""))
+    // Strings that no other language's runtime made lie in one piece.
+    if text.utf8.withContiguousStorageIfAvailable({ string(utf8: UnsafeRawBufferPointer($0)) }) == nil {
+      Array(text.utf8).withUnsafeBytes { string(utf8: $0) }
     }
+  }
+
+  private mutating func string(utf8 source: UnsafeRawBufferPointer) {
+    // No escape is longer than six bytes.
+    separate(reserving: source.count * 6 + 2)
+    put(UInt8(ascii: "\""))
+    if JSONWriter.needsEscapes(source) {
+      for byte in source {
+        if JSONWriter.isEscaped(byte) { escape(byte) } else { put(byte) }
+      }
+    } else {
+      append(source)
+    }
+    put(UInt8(ascii: "\""))
     needsComma = true
   }
+
+  /// Few texts have anything to escape: eight bytes are looked at at a time.
+  private static func needsEscapes(_ source: UnsafeRawBufferPointer) -> Bool {
+    let whole = source.count & ~7
+    var position = 0
+    var found: UInt64 = 0
+    while position < whole {
+      let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // The highest bit of each byte that is below 0x20, or equal to one of the three.
+      found |= (word &- every &* 0x20) & ~word
+      found |= zeros(word ^ every &* 0x22) | zeros(word ^ every &* 0x5C) | zeros(word ^ every &* 0x7F)
+      position += 8
+    }
+    while position < source.count {
+      if isEscaped(source[position]) { return true }
+      position += 1
+    }
+    return found & (every << 7) != 0
+  }
+
+  private static let every: UInt64 = 0x0101_0101_0101_0101
+
+  /// The highest bit of the lowest byte that is zero is set (those above it may be too), and none if no byte is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- every) & ~word }
 
   private static func isEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
@@ -85,12 +121,15 @@ struct JSONWriter: ~Copyable {
   mutating func number(_ value: Int) {
     separate(reserving: 24)
     if value < 0 { put(UInt8(ascii: "-")) }
+    var rest = value.magnitude
     var power: UInt = 1
-    while value.magnitude / power >= 10 { power *= 10 }
-    while power > 0 {
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value.magnitude / power % 10))
+    while rest / 10 >= power { power *= 10 }
+    while power > 1 {
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
       power /= 10
     }
+    put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest))
     needsComma = true
   }
 
@@ -116,6 +155,14 @@ struct JSONWriter: ~Copyable {
   private mutating func put(_ byte: UInt8) {
     buffer[count] = byte
     count += 1
+  }
+
+  /// Room was made by the caller.
+  @inline(__always)
+  private mutating func append(_ source: UnsafeRawBufferPointer) {
+    guard let start = source.baseAddress else { return }
+    UnsafeMutableRawPointer(buffer + count).copyMemory(from: start, byteCount: source.count)
+    count += source.count
   }
 
   private mutating func open(_ bracket: UInt8) {

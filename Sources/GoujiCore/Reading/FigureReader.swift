@@ -10,6 +10,7 @@ enum FigureReader {
   static func read(_ text: String, as column: @autoclosure () -> Form.Column) -> Reading {
     // Nearly every cell is a short plain number.
     if let quick = plainCount(text) { return Reading(state: .number, value: Figure(quick)) }
+    if isLoneDash(text) { return Reading(state: .dash, value: nil) }
     let scalars = folded(text)
     if scalars.isEmpty { return Reading(state: .blank, value: nil) }
     if isDash(scalars) { return Reading(state: .dash, value: nil) }
@@ -45,11 +46,8 @@ enum FigureReader {
 
   /// Whether the text could stand in a column of figures, whatever the column: a number, a sign for nothing, a blank.
   static func isFigureLike(_ text: String) -> Bool {
-    if plainCount(text) != nil { return true }
+    if plainCount(text) != nil || isLoneDash(text) { return true }
     guard mayBegin(text) else { return false }
-    var signs = text.unicodeScalars.makeIterator()
-    guard let first = signs.next() else { return true }
-    if isDashSign(first), signs.next() == nil { return true }
     let scalars = folded(text)
     if scalars.isEmpty || isDash(scalars) { return true }
     guard let numeral = Numeral(scalars) else { return false }
@@ -62,7 +60,7 @@ enum FigureReader {
     guard let first = scalars.next() else { return true }
     switch first.value {
     case 0x28, 0x29, 0xFF08, 0xFF09, 0x3008...0x301F: return false
-    case 0x3400...0x9FFF: return Numeral.mayBegin(first) || dashWords.contains { $0[0] == first }
+    case 0x3400...0x9FFF: return firstIdeographs.contains(first)
     case 0x30...0x39: break
     default: return true
     }
@@ -117,6 +115,14 @@ enum FigureReader {
     return scalars
   }
 
+  /// Whether one sign for nothing is all that is printed.
+  static func isLoneDash(_ text: String) -> Bool {
+    guard (1...3).contains(text.utf8.count) else { return false }
+    var signs = text.unicodeScalars.makeIterator()
+    guard let first = signs.next(), isDashSign(first) else { return false }
+    return signs.next() == nil
+  }
+
   private static func isDashSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "/", "\\", "‐", "‑", "‒", "–", "—", "―", "−", "─", "━", "ー", "﹣": true
@@ -127,6 +133,10 @@ enum FigureReader {
   private static let dashWords: [[Unicode.Scalar]] = [
     "无", "无数据", "无此项", "不涉及", "没有", "N/A", "n/a", "NA", "无变化", "无增减", "持平", "不变",
   ].map { Array($0.unicodeScalars) }
+
+  /// The ideographs with which a number or a word for nothing can begin.
+  private static let firstIdeographs = (Numeral.firstIdeographs + dashWords.map { $0[0] })
+    .filter { (0x3400...0x9FFF).contains($0.value) }
 
   private static func isDash(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.allSatisfy { isDashSign($0) || $0 == " " } || dashWords.contains(scalars)

@@ -51,8 +51,11 @@ struct LabelledTable {
 
   private func lines() -> [Line] {
     let rows = finder.matcher.table.rows
+    // A form that prints a group as one row has fewer rows, and the others in other places.
+    let isSame = rows.count == table.rows.count
     var lines = finder.found.indices.compactMap { found in
-      table.row(id: rows[finder.found[found].row].id).map { Line(found: found, row: $0) }
+      let row = finder.found[found].row
+      return (isSame ? row : table.row(id: rows[row].id)).map { Line(found: found, row: $0) }
     }
     if let one = finder.oneRow, let id = finder.matcher.table.groups[one.group].id, let row = table.row(id: id) {
       lines.append(Line(found: nil, row: row))

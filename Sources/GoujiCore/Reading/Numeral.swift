@@ -26,7 +26,7 @@ struct Numeral {
     guard i < scalars.count else { return }
     var rest = ""
     rest.unicodeScalars.append(contentsOf: scalars[i...])
-    if sign == nil, let sign = Numeral.signsBehind[rest] {
+    if sign == nil, Numeral.beginsSignBehind(scalars[i]), let sign = Numeral.signsBehind[rest] {
       self.sign = sign
       rest = ""
     }
@@ -42,16 +42,18 @@ struct Numeral {
   /// `169（增）`, as some write it.
   private static let signsBehind: [String: Sign] = ["增": .plus, "(增)": .plus, "减": .minus, "(减)": .minus]
 
+  private static func beginsSignBehind(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || scalar == "增" || scalar == "减"
+  }
+
   private static func sign(_ scalars: ArraySlice<Unicode.Scalar>) -> (Sign, Int)? {
     guard let first = scalars.first, !(0x30...0x39).contains(first.value) else { return nil }
     for (word, sign) in signs where word[0] == first && scalars.starts(with: word) { return (sign, word.count) }
     return nil
   }
 
-  /// Whether a number can begin with the ideograph.
-  static func mayBegin(_ ideograph: Unicode.Scalar) -> Bool {
-    ideograph == "零" || ideograph == "〇" || signs.contains { $0.word[0] == ideograph }
-  }
+  /// The signs, other than digits, with which a number can begin.
+  static let firstIdeographs: [Unicode.Scalar] = ["零", "〇"] + signs.map { $0.word[0] }
 
   /// Digits with thousands in threes behind commas or spaces, and decimals. Returns where they end.
   private mutating func readDigits(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
@@ -64,7 +66,8 @@ struct Numeral {
       return Int64(scalars[position].value - 0x30)
     }
     func isThousands(at position: Int) -> Bool {
-      guard position < scalars.count, [",", " ", "，"].contains(scalars[position]) else { return false }
+      guard position < scalars.count else { return false }
+      guard scalars[position] == "," || scalars[position] == " " || scalars[position] == "，" else { return false }
       return digit(position + 1) != nil && digit(position + 2) != nil && digit(position + 3) != nil
         && digit(position + 4) == nil
     }

@@ -26,7 +26,7 @@ struct PrintedCell {
     count = FigureReader.plainCount(text)
     if text.isEmpty {
       kind = .blank
-    } else if count != nil {
+    } else if count != nil || FigureReader.isLoneDash(text) {
       kind = .figure
     } else if FigureReader.isFigureLike(text) {
       // Hard spaces and other invisible signs are no figure.

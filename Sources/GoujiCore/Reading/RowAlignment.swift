@@ -16,7 +16,7 @@ struct RowAlignment {
   ///
   /// Ways that differ only in which blank of a run they drop are the same. Empty if the row has too many figures.
   static func candidates(_ cells: [PrintedCell], columns: Int) -> [RowAlignment] {
-    if cells.count == columns { return [RowAlignment(cells: Array(0..<columns))] }
+    if cells.count == columns { return [RowAlignment(cells: (0..<columns).map { Optional($0) })] }
     return cells.count > columns ? dropping(cells, columns: columns) : inserting(cells, columns: columns)
   }
 
@@ -34,7 +34,7 @@ struct RowAlignment {
       guard result.count < maximum else { return }
       guard run < runs.count else {
         guard left == 0 else { return }
-        let kept: [Int?] = cells.indices.filter { !dropped.contains($0) }
+        let kept: [Int?] = cells.indices.compactMap { dropped.contains($0) ? nil : .some($0) }
         result.append(
           RowAlignment(cells: kept, leading: leading, inner: inner, oddity: 4 * inner + oddEnds(kept, cells))
         )

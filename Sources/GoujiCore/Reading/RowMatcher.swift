@@ -33,7 +33,7 @@ struct RowMatcher {
     for entry in vocabulary.entries[key] ?? [] {
       if case .group(number, let group) = entry.target { return (group, entry.isOfficial ? .official : .alias) }
     }
-    let near = closest(key, among: table.groups.map(\.label))
+    let near = closest(key, among: table.groups.lazy.map(\.label))
     return near.map { ($0, .near) }
   }
 
@@ -62,22 +62,22 @@ struct RowMatcher {
   ///
   /// - Parameter last: The row matched before, which decides between rows that are equally close.
   func nearRow(_ key: LabelKey, after last: Int?) -> Match? {
-    let labels = table.rows.map(\.label)
+    let rows = table.rows
     if key.count >= 3 {
-      let begun = labels.indices.filter { labels[$0].keys.keys.contains { $0.hasPrefix(key) } }
+      let begun = rows.indices.filter { rows[$0].label.keys.keys.contains { $0.hasPrefix(key) } }
       if begun.count == 1 { return Match(row: begun[0], quality: .near) }
       if let next = last.map({ $0 + 1 }), begun.contains(next), table.rows[next].position == key.number {
         return Match(row: next, quality: .near)
       }
     }
-    if let row = closest(key, among: labels) { return Match(row: row, quality: .near) }
+    if let row = closest(key, among: rows.lazy.map(\.label)) { return Match(row: row, quality: .near) }
     guard let number = key.number, let last, last + 1 < table.rows.count, table.rows[last + 1].position == number,
-      distance(key, labels[last + 1]) != nil
+      distance(key, rows[last + 1].label) != nil
     else { return nil }
     return Match(row: last + 1, quality: .near)
   }
 
-  private func closest(_ key: LabelKey, among labels: [Form.Label]) -> Int? {
+  private func closest(_ key: LabelKey, among labels: some Sequence<Form.Label>) -> Int? {
     var best: (position: Int, distance: Int)?
     var isTied = false
     for (position, label) in labels.enumerated() {
@@ -94,7 +94,7 @@ struct RowMatcher {
 
   /// The smallest distance to any wording of the label, if a third of its characters or less differ.
   private func distance(_ key: LabelKey, _ label: Form.Label) -> Int? {
-    label.keys.keys.compactMap { $0.count >= 3 ? $0.distance(to: key, limit: $0.count / 3) : nil }.min()
+    label.keys.keys.lazy.compactMap { $0.count >= 3 ? $0.distance(to: key, limit: $0.count / 3) : nil }.min()
   }
 
   /// The column of a block that a head cell names; `near` if only roughly.
@@ -104,6 +104,6 @@ struct RowMatcher {
         return (column, entry.isOfficial ? .official : .alias)
       }
     }
-    return closest(key, among: table.blocks[block].columns.map(\.label)).map { ($0, .near) }
+    return closest(key, among: table.blocks[block].columns.lazy.map(\.label)).map { ($0, .near) }
   }
 }

@@ -21,12 +21,13 @@ struct TextLayout {
   private static func barred(_ text: String) -> String {
     var contiguous = text
     let isDrawn = contiguous.withUTF8 { bytes in
-      !bytes.contains(0x7C)
-        && bytes.indices.contains { i in
-          // U+2502 and U+FF5C; every other sign is told apart by its first byte.
-          (bytes[i] == 0xE2 || bytes[i] == 0xEF)
-            && (bytes[i...].starts(with: "│".utf8) || bytes[i...].starts(with: "｜".utf8))
-        }
+      guard bytes.count >= 3, !bytes.contains(0x7C) else { return false }
+      for i in 0..<bytes.count - 2 where bytes[i] == 0xE2 || bytes[i] == 0xEF {
+        // U+2502 and U+FF5C.
+        let (second, third) = (bytes[i + 1], bytes[i + 2])
+        if bytes[i] == 0xE2 ? second == 0x94 && third == 0x82 : second == 0xBD && third == 0x9C { return true }
+      }
+      return false
     }
     guard isDrawn else { return text }
     return String(scalars: text.unicodeScalars.map { $0 == "│" || $0 == "｜" ? "|" : $0 })

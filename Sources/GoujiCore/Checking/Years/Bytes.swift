@@ -2,7 +2,8 @@
 package struct ByteWriter {
   package private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  /// - Parameter capacity: About how many bytes will be written.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Not negative. Seven bits a byte, the least first.
   package mutating func number(_ value: Int) {
