@@ -15,6 +15,7 @@ enum BenchDaemon {
     do {
       try bench.latency()
       try bench.burst("reports, dropped at once", .reports, files)
+      try bench.burst("reports, fifteen in the same words", .copies, min(files, 3000))
       try bench.burst("no reports, dropped at once", .others, files)
       if waiting > 0 { try bench.burst("reports, there at start", .reports, waiting, isThereAtStart: true) }
       try bench.rest(filings: min(files, 10_000))

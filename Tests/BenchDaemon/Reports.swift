@@ -1,10 +1,13 @@
 import Foundation
 import ReportGenerator
 
-/// Files to drop. Each is a report of an organ of its own, so that none has to do with another; or none at all.
+/// Files to drop: reports, each of an organ of its own, or what is none.
 struct Reports {
   enum Kind {
+    /// In words of their own, so that none has to do with another.
     case reports
+    /// Many in the same words: each has to be judged with those before it, and they with it (TEXT-COPY).
+    case copies
     /// Rejected after a glance: what remains is the daemon's own work.
     case others
   }
@@ -22,10 +25,28 @@ struct Reports {
   }
 
   private func bytes(_ number: Int, _ kind: Kind) -> [UInt8] {
-    guard case .reports = kind else { return Array("会议通知，第 \(number) 号。\n".utf8) }
+    if kind == .others { return Array("会议通知，第 \(number) 号。\n".utf8) }
     let model = models[number % models.count]
     let agency = model.expected.agency
-    return model.encoding.bytes(of: model.text.replacing(agency, with: word(number) + agency))
+    let text = kind == .copies ? model.text : reworded(model.text, number)
+    return model.encoding.bytes(of: text.replacing(agency, with: word(number) + agency))
+  }
+
+  /// The text with other ideographs here and there in its sentences, so that no run of eight characters stands in
+  /// another report. Headings, tables and figures are as they were.
+  private func reworded(_ text: String, _ number: Int) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.count > 30, line.contains("。"), !line.contains("\t"), !line.contains("|") else { return String(line) }
+      var changed = String.UnicodeScalarView()
+      for (position, scalar) in line.unicodeScalars.enumerated() {
+        let isIdeograph = (0x4E00..<0x9E00).contains(scalar.value)
+        // A prime, so that neighbouring numbers give distant signs.
+        let other = 0x4E00 + (scalar.value &+ UInt32(truncatingIfNeeded: number) &* 7919) % 0x5000
+        changed.append(isIdeograph && position % 4 == 3 ? Unicode.Scalar(other) ?? scalar : scalar)
+      }
+      return String(changed)
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// Another word for every number.

@@ -90,17 +90,19 @@ struct RowFinder {
     let values = Array(row.cells[(position + 1)...])
     switch match {
     case .group(let group, let quality):
-      // Without figures it is the label of a group whose rows follow.
-      guard values.contains(where: { $0.kind == .figure }) || values.count >= matcher.table.columns(of: 0).count else {
-        groups.append((group, label, quality))
-        return
-      }
-      if oneRow == nil {
-        let first = matcher.table.groups[group].rows.lowerBound
-        oneRow = (
-          group, FoundRow(row: first, label: label, quality: quality, values: values, lead: position + 1)
-        )
-      }
+      let info = matcher.table.groups[group]
+      // Without figures it is the label of a group whose rows follow; if none does, it may be a row whose blanks were lost.
+      let isRow = values.contains { $0.kind == .figure } || values.count >= matcher.table.columns(of: 0).count
+      if !isRow { groups.append((group, label, quality)) }
+      guard isRow || (info.mayBeOneRow && !values.isEmpty) else { return }
+      let new = FoundRow(
+        row: info.rows.lowerBound,
+        label: label,
+        quality: quality,
+        values: values,
+        lead: position + 1
+      )
+      if oneRow.map({ $0.found.figures == 0 && new.figures > 0 }) ?? true { oneRow = (group, new) }
     case .row(let match):
       let new = FoundRow(
         row: match.row,

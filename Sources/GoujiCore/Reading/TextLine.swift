@@ -78,7 +78,18 @@ struct TextLine {
 
   private var endsSentence: Bool {
     let last = text.unicodeScalars.last { !$0.isSpace }
-    return last == "。" || last == "；" || last == "！" || last == "："
+    return last == "。" || last == "；" || last == "！" || (last == "：" && !isInBrackets)
+  }
+
+  /// Whether a bracket is left open: `（单位：` before the line end that broke it.
+  private var isInBrackets: Bool {
+    text.unicodeScalars.reduce(0) { depth, scalar in
+      switch scalar {
+      case "（", "(": depth + 1
+      case "）", ")": depth - 1
+      default: depth
+      }
+    } > 0
   }
 
   /// Too long, or too much of a sentence, to be a piece of a broken cell.
