@@ -23,17 +23,7 @@ struct Prose {
   private mutating func add(_ paragraph: Document.Paragraph) {
     let first = units.count
     var text = paragraph.text
-    text.withUTF8 { bytes in
-      var i = 0
-      while i < bytes.count {
-        let (scalar, length) = Prose.scalar(bytes, i)
-        if let unit = Prose.fold(scalar) {
-          units.append(unit)
-          offsets.append(Int32(truncatingIfNeeded: i))
-        }
-        i += length
-      }
-    }
+    text.withUTF8 { append($0) }
     // Blank lines and page numbers stand between the halves of a sentence without ending it.
     guard units[first...].contains(where: { $0 > 0x39 }) else {
       units.removeSubrange(first...)
@@ -48,6 +38,28 @@ struct Prose {
       starts.append(first)
     }
     sources.append(paragraph)
+  }
+
+  /// One unit for each scalar that is kept; as many at a time as there are, because to append each alone takes longer
+  /// than to find it.
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { folded in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: bytes.count) { places in
+        var count = 0
+        var i = 0
+        while i < bytes.count {
+          let (scalar, length) = Prose.scalar(bytes, i)
+          if let unit = Prose.fold(scalar) {
+            folded.initializeElement(at: count, to: unit)
+            places.initializeElement(at: count, to: Int32(truncatingIfNeeded: i))
+            count += 1
+          }
+          i += length
+        }
+        units.append(contentsOf: UnsafeBufferPointer(rebasing: folded[..<count]))
+        offsets.append(contentsOf: UnsafeBufferPointer(rebasing: places[..<count]))
+      }
+    }
   }
 
   private mutating func end(at offset: Int32) {
@@ -87,6 +99,7 @@ struct Prose {
     return (String(source.text[lower..<upper]), source.place)
   }
 
+  @inline(__always)
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[i])
     switch first {
@@ -99,7 +112,14 @@ struct Prose {
   }
 
   /// Nil for white space and emphasis.
+  @inline(__always)
   private static func fold(_ scalar: UInt32) -> UInt16? {
+    // Nearly all are ideographs.
+    if scalar > 0x3000, scalar < 0xFE00 { return UInt16(truncatingIfNeeded: scalar) }
+    return foldOther(scalar)
+  }
+
+  private static func foldOther(_ scalar: UInt32) -> UInt16? {
     switch scalar {
     case 0...0x20, 0x2A, 0x7F...0xA0, 0x2000...0x200F, 0x3000, 0xFEFF: nil
     case 0xFF01...0xFF5E: UInt16(scalar - 0xFEE0)

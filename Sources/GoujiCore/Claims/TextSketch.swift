@@ -43,24 +43,27 @@ package struct TextSketch: Equatable, Sendable {
     let units = prose.filter { $0 != Prose.lineEnd && !FigureScanner.isDigit($0) }
     let count = units.count - run + 1
     guard count >= shortest else { return nil }
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(count)
     var minima = [UInt32](repeating: .max, count: bins)
-    units.withUnsafeBufferPointer { units in
-      for start in 0..<count {
-        let hash = mixed(units, start)
-        hashes.append(UInt32(truncatingIfNeeded: hash >> 32))
-        // Bits of their own choose the bin: the hashes that are kept are small.
-        let bin = (Int(hash & 0xFFFF) * bins) >> 16
-        minima[bin] = min(minima[bin], UInt32(truncatingIfNeeded: hash >> 8))
+    let hashes = minima.withUnsafeMutableBufferPointer { minima in
+      units.withUnsafeBufferPointer { units in
+        [UInt32](unsafeUninitializedCapacity: count) { hashes, initialized in
+          for start in 0..<count {
+            let hash = mixed(UnsafeBufferPointer(rebasing: units[start..<start + run]))
+            hashes.initializeElement(at: start, to: UInt32(truncatingIfNeeded: hash >> 32))
+            // Bits of their own choose the bin: the hashes that are kept are small.
+            let bin = (Int(hash & 0xFFFF) * bins) >> 16
+            minima[bin] = min(minima[bin], UInt32(truncatingIfNeeded: hash >> 8))
+          }
+          initialized = count
+        }
       }
     }
     return Section(number: number, least: least(of: hashes), bands: bands(minima, number))
   }
 
-  private static func mixed(_ units: UnsafeBufferPointer<UInt16>, _ start: Int) -> UInt64 {
+  private static func mixed(_ units: UnsafeBufferPointer<UInt16>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for unit in units[start..<start + run] { hash = (hash ^ UInt64(unit)) &* 0x100_0000_01B3 }
+    for position in 0..<run { hash = (hash ^ UInt64(units[position])) &* 0x100_0000_01B3 }
     return mixed(hash)
   }
 

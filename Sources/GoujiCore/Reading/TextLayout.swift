@@ -21,11 +21,13 @@ struct TextLayout {
   private static func barred(_ text: String) -> String {
     var contiguous = text
     let isDrawn = contiguous.withUTF8 { bytes in
-      guard bytes.count >= 3, !bytes.contains(0x7C) else { return false }
-      for i in 0..<bytes.count - 2 where bytes[i] == 0xE2 || bytes[i] == 0xEF {
-        // U+2502 and U+FF5C.
-        let (second, third) = (bytes[i + 1], bytes[i + 2])
-        if bytes[i] == 0xE2 ? second == 0x94 && third == 0x82 : second == 0xBD && third == 0x9C { return true }
+      guard !bytes.contains(0x7C) else { return false }
+      var i = 0
+      while i + 2 < bytes.count {
+        // U+2502 and U+FF5C, of three bytes as ideographs are.
+        if bytes[i] == 0xE2, bytes[i + 1] == 0x94, bytes[i + 2] == 0x82 { return true }
+        if bytes[i] == 0xEF, bytes[i + 1] == 0xBD, bytes[i + 2] == 0x9C { return true }
+        i += bytes[i] < 0xE0 ? 1 : 3
       }
       return false
     }

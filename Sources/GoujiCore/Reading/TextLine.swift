@@ -33,12 +33,16 @@ struct TextLine {
     var hasInnerTab = false
     var isBarsOnly = true
     var isASCII = true
-    for byte in bytes {
-      // Most bytes are of ideographs.
+    var next = 0
+    while next < bytes.count {
+      let byte = bytes[next]
+      next += 1
+      // Most are ideographs, whose other bytes say nothing more.
       if byte >= 0x80 {
         isASCII = false
         if first == 0 { first = byte }
         last = byte
+        if byte >= 0xE0 { next += 2 }
         continue
       }
       if byte == 0x20 || byte == 0x0D { continue }
@@ -108,7 +112,8 @@ struct TextLine {
           ends.append((i, isPair ? i + 2 : i + 1))
           i += isPair ? 2 : 1
         } else {
-          i += 1
+          // An ideograph has three bytes.
+          i += byte < 0xE0 ? 1 : 3
         }
       }
       if (ends.last?.next ?? 0) < bytes.count { ends.append((bytes.count, bytes.count)) }

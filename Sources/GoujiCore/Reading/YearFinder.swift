@@ -52,13 +52,23 @@ enum YearFinder {
 
   /// The year of the period stated as `2021年1月1日起至12月31日止`.
   static func period(in text: String) -> Int? {
-    guard text.utf8.count < 6000, text.utf8.contains(UInt8(ascii: "3")) else { return nil }
+    guard text.utf8.count < 6000, mayNamePeriod(text) else { return nil }
     let scalars = compact(text)
     for (year, end) in years(in: scalars) where scalars[end...].starts(with: months) {
       let rest = scalars[(end + months.count)...].prefix(20)
       if rest.indices.contains(where: { rest[$0...].starts(with: ends) }) { return year }
     }
     return nil
+  }
+
+  /// Whether there are the digit and the word without which no period is told. Few paragraphs have them.
+  private static func mayNamePeriod(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.contains(UInt8(ascii: "3")), bytes.count > 12 else { return false }
+      // 月
+      return (0..<bytes.count - 2).contains { bytes[$0] == 0xE6 && bytes[$0 + 1] == 0x9C && bytes[$0 + 2] == 0x88 }
+    }
   }
 
   private static let months = Array("1月1日".unicodeScalars)
