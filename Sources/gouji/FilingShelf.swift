@@ -120,12 +120,11 @@ final class FilingShelf: @unchecked Sendable {
     (0..<Position(slots.count)).lazy.compactMap { self.filing(at: $0) }
   }
 
-  /// Nil if it cannot be read back.
+  /// Nil if there is none.
   func filing(at position: Position) -> FiledYear? {
     guard let entry = slots[Int(position)].entry else { return unkept[position] }
-    guard let bytes = aside.read(entry), bytes.count >= 2 else { return nil }
+    let bytes = aside.read(entry)
     let end = 2 + Int(bytes[0]) + Int(bytes[1]) << 8
-    guard bytes.count >= end else { return nil }
     let result = String(decoding: bytes[2..<end], as: UTF8.self)
     return FiledYear(encoded: Array(bytes[end...]), result: result, forms: forms)
   }
@@ -150,7 +149,7 @@ final class FilingShelf: @unchecked Sendable {
 
   private func links(of position: Position) -> FilingLinks? {
     guard let entry = links[Int(position)].entry else { return unkeptLinks[position] }
-    return aside.read(entry).flatMap { FilingLinks(encoded: $0) }
+    return FilingLinks(encoded: aside.read(entry))
   }
 
   private func mates(of position: Position) -> [Position] {

@@ -55,7 +55,7 @@ struct HistoryRun {
       Array(inputs.indices),
       { [store] number -> [Rendered] in
         let kept = store.kept[Int(store.firsts[number])..<Int(store.firsts[number + 1])]
-        let readings = kept.compactMap { $0.reading.flatMap { store.aside.read($0) } }
+        let readings = kept.compactMap { $0.reading.map { store.aside.read($0) } }
           .compactMap { Reading(encoded: $0, library) }
         let standings = kept.map { $0.filing.flatMap { store.shelf.standing(at: $0) } }
         // What could not be laid aside, as on a full disk, is read again.

@@ -40,17 +40,24 @@ final class LaidAside: Sendable {
     return offset < 0 ? nil : Entry(offset: offset, size: size)
   }
 
-  /// Nil if they cannot be read back.
-  func read(_ entry: Entry) -> [UInt8]? {
+  /// Ends the program if they cannot be read back: without them there is no right answer, and a wrong one would pass for
+  /// it.
+  func read(_ entry: Entry) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: entry.count)
     var done = 0
     while done < entry.count {
       let offset = off_t(entry.offset + done)
       let count = bytes[done...].withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, offset) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
+      guard count > 0 else { LaidAside.fail(count < 0 ? errno : EIO) }
       done += count
     }
     return bytes
+  }
+
+  private static func fail(_ error: Int32) -> Never {
+    let folder = NSTemporaryDirectory()
+    Terminal.complain("临时文件读不回来（\(String(cString: strerror(error)))）。请检查 \(folder) 所在的磁盘，或用 TMPDIR 另指一个文件夹，再运行一次。")
+    exit(74)
   }
 }

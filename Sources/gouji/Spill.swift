@@ -38,15 +38,13 @@ final class Spill: @unchecked Sendable {
   }
 
   /// The pairs of one part in ascending order, each once.
-  ///
-  /// - Returns: Fewer if some cannot be read back.
   func part(_ number: Int) -> [Pair] {
     guard parts.indices.contains(number) else { return [] }
     var pairs = parts[number].waiting
     for chunk in parts[number].chunks {
       switch chunk {
       case .inMemory(let more): pairs += more
-      case .onDisk(let entry): pairs += aside.read(entry).map(Spill.pairs) ?? []
+      case .onDisk(let entry): pairs += Spill.pairs(aside.read(entry))
       }
     }
     pairs.sort()

@@ -41,11 +41,15 @@ struct HistoryRunTests {
     ).reports
   }
 
+  private func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.name)) }
+  }
+
   @Test func manyFilesAreJudgedAsInMemory() throws {
     let files = files()
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try write(files)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.name)) }
     let library = try FormLibrary(folder: ConfigurationFolder.find())
     let examiner = Examiner(library: library)
     let expected = YearJudge(library).judged(files.flatMap { examiner.examine($0.bytes, name: $0.name) })
@@ -58,5 +62,25 @@ struct HistoryRunTests {
     }
     #expect(expected.contains { $0.history.supersededBy != nil })
     #expect(expected.contains { !$0.history.sameFiling.isEmpty })
+  }
+
+  /// A wrong answer would pass for the right one.
+  @Test func whatTheDiskDoesNotGiveBackEndsTheProgram() throws {
+    let strace = "/usr/bin/strace"
+    guard FileManager.default.isExecutableFile(atPath: strace) else {
+      print("SKIPPED: strace is not installed (apt-get install strace); faults were not injected.")
+      if ProcessInfo.processInfo.environment["CI"] == "true" { Issue.record("strace is missing in CI") }
+      return
+    }
+    try write(files())
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // The first calls of a thread may be the loader's.
+    let run = try BuiltProgram.run(
+      "gouji",
+      ["check", "--format", "jsonl", folder.path],
+      under: [strace, "-f", "-qq", "-o", "/dev/null", "-e", "inject=pread64:error=EIO:when=7+"]
+    )
+    #expect(run.status == 74)
+    #expect(run.error.contains("临时文件读不回来"))
   }
 }

@@ -6,16 +6,20 @@ package struct BuiltProgram {
   package var error: String
   package var status: Int32
 
-  /// - Parameter input: What standard input holds.
+  /// - Parameters:
+  ///   - input: What standard input holds.
+  ///   - runner: A program with its arguments that runs the other, such as `strace`; none if empty.
   package static func run(
     _ name: String,
     _ arguments: [String],
     input: Data = Data(),
+    under runner: [String] = [],
     in folder: URL = Folders.checkout
   ) throws -> BuiltProgram {
     let process = Process()
-    process.executableURL = products.appending(path: name)
-    process.arguments = arguments
+    let command = runner + [products.appending(path: name).path] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = folder
     let scratch = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
