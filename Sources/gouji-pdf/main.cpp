@@ -2,6 +2,7 @@
 //
 // gouji-pdf: reads a PDF from standard input and writes what stands on its pages to standard output (see Writer.h).
 // Opens no other file but fonts and what poppler-data holds. On failure one word on standard error says why.
+#include "FontParts.h"
 #include "Options.h"
 #include "PageDump.h"
 #include "Poppler.h"
@@ -57,6 +58,7 @@ Outcome dump(const std::string &bytes, const Options &options)
     setErrorCallback([](ErrorCategory, Goffset, const char *) { });
 
     const auto stream = new MemStream(bytes.data(), 0, Goffset(bytes.size()), Object(objNull)); // PDFDoc deletes it
+    FontParts fontParts;
     PDFDoc document(stream);
     if (!document.isOk()) {
         return document.getErrorCode() == errEncrypted ? Outcome::encrypted : Outcome::damaged;
@@ -73,6 +75,7 @@ Outcome dump(const std::string &bytes, const Options &options)
     writer.begin();
     PageDump pageDump(writer, options);
     for (int page = 1; page <= pages; page++) {
+        fontParts.keep(document, page);
         constexpr double pointsPerInch = 72;
         document.displayPage(&pageDump, page, pointsPerInch, pointsPerInch, 0, false, true, false, shouldStop, &pageDump);
         if (pageDump.isOverLimit()) {
