@@ -15,6 +15,10 @@ let settings: [SwiftSetting] = [
 let programSettings = settings + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 let programLinking: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 
+// A program without Swift in it would be given Swift's runtime all the same, to load at each start. Linked statically
+// nothing is taken of it, where no start-up code of Swift's asks for it.
+let foreignLinking: [LinkerSetting] = [.unsafeFlags(["-static-stdlib", "-nostartfiles"])]
+
 let cxxSettings: [CXXSetting] = [
   .enableWarning("all"),
   .enableWarning("extra"),
@@ -128,7 +132,8 @@ let package = Package(
     .executableTarget(
       name: "gouji-office",
       dependencies: ["CConfine"],
-      cSettings: cSettings
+      cSettings: cSettings,
+      linkerSettings: foreignLinking
     ),
     .systemLibrary(
       name: "CPoppler",
@@ -141,7 +146,7 @@ let package = Package(
       dependencies: ["CConfine", "CLimitedMemory", "CPoppler"],
       exclude: ["LICENCE.md"],
       cxxSettings: cxxSettings,
-      linkerSettings: [.linkedLibrary("m")]
+      linkerSettings: foreignLinking + [.linkedLibrary("m")]
     ),
     // Only for scripts/bench-pdf.
     .executableTarget(
