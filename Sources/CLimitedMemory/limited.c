@@ -51,6 +51,13 @@ int posix_memalign(void **memory, size_t alignment, size_t size)
     return 0;
 }
 
+void limited_memory_keep(int bytes)
+{
+    mallopt(M_TRIM_THRESHOLD, bytes);
+    // Once one of the two is set, neither follows what the program does any more.
+    mallopt(M_MMAP_THRESHOLD, bytes / 4);
+}
+
 void limited_memory_trim(void)
 {
     malloc_trim(0);

@@ -13,6 +13,7 @@ enum Main {
   static func main() {
     guard let options = Options(CommandLine.arguments.dropFirst()) else { exit(HelperStatus.usage) }
     let memory = ResidentMemory()
+    limited_memory_keep(8 << 20)
     Warmth.gather()
     guard confine_reader(UInt64(options.memory)) == 0 else { exit(HelperStatus.notConfined) }
     Service(socket: 3, options: options, memory: memory).run()

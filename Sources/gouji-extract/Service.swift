@@ -17,11 +17,25 @@ struct Service {
       alarm(UInt32(clamping: options.seconds))
       let answer = answer(request, descriptor)
       alarm(0)
-      limited_memory_trim()
-      let frame = AnswerFrame(memory.bytes > options.resident ? .lastAnswer : .answer, answer.count)
-      send(frame.encoded)
-      send(answer)
+      let frame = AnswerFrame(isTooLarge() ? .lastAnswer : .answer, answer.count).encoded
+      // A parent that is woken twice takes longer than to copy a small answer.
+      if answer.count <= Service.smallAnswer {
+        send(frame + answer)
+      } else {
+        send(frame)
+        send(answer)
+      }
     }
+  }
+
+  private static let smallAnswer = 1 << 18
+
+  /// Whether this process keeps more memory than it may. What was freed is given back only where much was: to give it
+  /// back and to be given it anew, page by page, for each file takes longer than to read a small one.
+  private func isTooLarge() -> Bool {
+    guard memory.bytes > options.resident / 4 * 3 else { return false }
+    limited_memory_trim()
+    return memory.bytes > options.resident
   }
 
   /// Nil when there is nothing more to do, or nothing to be understood.

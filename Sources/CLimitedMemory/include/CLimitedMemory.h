@@ -7,5 +7,8 @@ enum {
     limited_memory_status = 76,
 };
 
+// Does not give back of itself what was freed, up to so many bytes: mallopt(3).
+void limited_memory_keep(int bytes);
+
 // Gives back to the kernel what was freed: malloc_trim(3).
 void limited_memory_trim(void);
