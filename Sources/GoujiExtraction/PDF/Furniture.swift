@@ -62,6 +62,7 @@ extension PDF {
 
     /// What is printed above a table that goes on.
     static func isContinuationMark(_ text: String) -> Bool {
+      guard FlowText.contains(text, "续") else { return false }
       let bare = text.filter { !$0.isWhitespace && !"（）()：:".contains($0) }
       return ["续表", "续上表", "接上表", "续"].contains(bare)
     }

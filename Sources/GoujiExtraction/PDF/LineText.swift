@@ -7,18 +7,20 @@ extension PDF {
     /// line has gaps of up to an em and more, which are no spaces.
     static func text(of glyphs: ArraySlice<LineBuilder.Placed>) -> String {
       var text = ""
-      var last: LineBuilder.Placed?
-      for glyph in glyphs {
-        if let last, !last.isBlank, !glyph.isBlank {
-          let gap = glyph.start - last.end
-          let size = glyph.glyph.size
-          let isWord = isLatin(last.glyph.text.unicodeScalars.last) && isLatin(glyph.glyph.text.unicodeScalars.first)
-          if gap > (isWord ? size / 2 : 2 * size) { text += " " }
-        }
-        text += glyph.glyph.text
-        last = glyph
+      for index in glyphs.indices {
+        if index > glyphs.startIndex, isGap(glyphs[index - 1], glyphs[index]) { text += " " }
+        text += glyphs[index].glyph.text
       }
       return text
+    }
+
+    private static func isGap(_ last: LineBuilder.Placed, _ glyph: LineBuilder.Placed) -> Bool {
+      let gap = glyph.start - last.end
+      let size = glyph.glyph.size
+      // The narrower of the two gaps below.
+      guard gap > min(size / 2, 2 * size), !last.isBlank, !glyph.isBlank else { return false }
+      let isWord = isLatin(last.glyph.text.unicodeScalars.last) && isLatin(glyph.glyph.text.unicodeScalars.first)
+      return gap > (isWord ? size / 2 : 2 * size)
     }
 
     /// Width up to where the line could first be broken: a glyph or a Latin word, with the brackets before it and the
@@ -54,8 +56,8 @@ extension PDF {
     }
 
     private static func isLatin(_ scalar: Unicode.Scalar?) -> Bool {
-      guard let scalar, scalar.isASCII else { return false }
-      return scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
+      guard let value = scalar?.value else { return false }
+      return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
     }
   }
 }

@@ -9,7 +9,7 @@ extension PDF {
     /// For each of the glyphs, which are in the order in which they are drawn, how far right the cell is that it is of:
     /// its own middle; that of the first one for a text that runs over a side.
     static func places(of glyphs: [Glyph], in grid: RuledGrid) -> [Int] {
-      var places = glyphs.map(\.box.midX)
+      var places = glyphs.map { $0.box.midX }
       for run in runs(of: glyphs) where !crosses(glyphs[run.lowerBound], grid) {
         let ends = run.dropFirst().contains { index in
           crosses(glyphs[index], grid) || cell(of: glyphs[index], grid) != cell(of: glyphs[index - 1], grid)
@@ -30,7 +30,7 @@ extension PDF {
     private static func runs(of glyphs: [Glyph]) -> [Range<Int>] {
       var runs: [Range<Int>] = []
       for (index, glyph) in glyphs.enumerated() {
-        let isBlank = glyph.text.allSatisfy(\.isWhitespace)
+        let isBlank = glyph.isWhite
         if index > 0, let last = runs.last, last.upperBound == index, !isBlank, follows(glyphs[index - 1], glyph) {
           runs[runs.count - 1] = last.lowerBound..<index + 1
         } else if !isBlank {

@@ -60,7 +60,9 @@ extension PDF {
         if flags & 2 != 0, direction == .right { direction = .stacked }
       case UInt8(ascii: "G"):
         let box = try box()
-        let text = TextFold.fold(try text(), width: box.width, size: size)
+        let bytes = try text()
+        let printed = String(decoding: bytes, as: UTF8.self)
+        let text = TextFold.isPlain(bytes) ? printed : TextFold.fold(printed, width: box.width, size: size)
         pages[page].glyphs.append(
           Glyph(text: text, box: box, size: size, direction: direction, isHidden: isHidden)
         )
@@ -77,28 +79,31 @@ extension PDF {
 
     /// A space and a whole number of at most ten digits.
     private mutating func number() throws -> Int {
-      guard position < bytes.count, bytes[position] == UInt8(ascii: " ") else { throw PDFError.damaged }
-      position += 1
-      let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
-      if isNegative { position += 1 }
+      var at = position
+      guard at < bytes.count, bytes[at] == UInt8(ascii: " ") else { throw PDFError.damaged }
+      at += 1
+      let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")
+      if isNegative { at += 1 }
       var value = 0
-      let start = position
-      while position < bytes.count, bytes[position] &- UInt8(ascii: "0") < 10, position - start < 10 {
-        value = value * 10 + Int(bytes[position] &- UInt8(ascii: "0"))
-        position += 1
+      let start = at
+      let end = min(bytes.count, start + 10)
+      while at < end, case let digit = bytes[at] &- UInt8(ascii: "0"), digit < 10 {
+        value = value &* 10 &+ Int(digit)
+        at += 1
       }
-      guard position > start else { throw PDFError.damaged }
+      guard at > start else { throw PDFError.damaged }
+      position = at
       return isNegative ? -value : value
     }
 
     /// A space and what follows up to the end of the line.
-    private mutating func text() throws -> Substring {
+    private mutating func text() throws -> Slice<UnsafeBufferPointer<UInt8>> {
       guard position < bytes.count, bytes[position] == UInt8(ascii: " ") else { throw PDFError.damaged }
       position += 1
       let start = position
       while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
       guard position > start else { throw PDFError.damaged }
-      return Substring(decoding: bytes[start..<position], as: UTF8.self)
+      return bytes[start..<position]
     }
   }
 }

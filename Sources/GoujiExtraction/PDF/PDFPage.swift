@@ -25,6 +25,14 @@ enum PDF {
     var direction: Direction
     /// Drawn without ink: the text that a recogniser put under a scan.
     var isHidden: Bool
+
+    /// Whether it shows nothing but white space.
+    var isWhite: Bool {
+      let scalars = text.unicodeScalars
+      // Nearly every glyph is one ideograph or digit, and no white space is beyond U+3000.
+      if let first = scalars.first, first.value > 0x3000 || (0x21...0x7E).contains(first.value) { return false }
+      return text.allSatisfy(\.isWhitespace)
+    }
   }
 
   /// The way in which a line of text runs.

@@ -73,7 +73,7 @@ extension PDF {
         box.width - line.box.width < 2 * line.size + 1200
       }
       return Cell(
-        text: lines.map(\.text).joined(separator: "\n"),
+        text: lines.count == 1 ? lines[0].text : lines.map { $0.text }.joined(separator: "\n"),
         page: page,
         box: box,
         isFull: isFull ?? false

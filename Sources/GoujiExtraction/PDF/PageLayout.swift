@@ -41,14 +41,18 @@ extension PDF {
       for index in grids.indices {
         PageLayout.removePageNumber(from: &held[index], at: grids[index].box.bottom, of: page)
       }
-      let lines = LineBuilder.lines(of: free, page: page.number).sorted { $0.box.top < $1.box.top }
+      var lines = LineBuilder.lines(of: free, page: page.number)
+      let fromTop = lines.sorted { $0.box.top < $1.box.top }
+      var isSpilt = false
       for (index, grid) in grids.enumerated() {
-        let spilt = PageLayout.spilt(from: grid, among: lines)
+        let spilt = PageLayout.spilt(from: grid, among: fromTop)
         guard !spilt.isEmpty else { continue }
+        isSpilt = true
         held[index] += free.filter { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
         free.removeAll { glyph in spilt.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) } }
       }
-      elements = LineBuilder.lines(of: free, page: page.number).map(Element.line)
+      if isSpilt { lines = LineBuilder.lines(of: free, page: page.number) }
+      elements = lines.map(Element.line)
       for (grid, glyphs) in zip(grids, held) {
         let table = Table(grid: grid, glyphs: glyphs, page: page.number)
         if !(grid.isFrame && table.isBlank) { elements.append(.table(table)) }

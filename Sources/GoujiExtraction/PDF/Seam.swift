@@ -139,9 +139,17 @@ extension PDF {
 
     /// Digits, signs, and the marks that stand for none: never the half of a label.
     static func isFigure(_ text: String) -> Bool {
-      let isChange = text.count > 1 && (text.first == "增" || text.first == "减")
-      let rest = isChange ? text.dropFirst() : text[...]
-      return !rest.isEmpty && (rest == "无" || rest.allSatisfy { "0123456789.,，+-/%－／—– \n".contains($0) })
+      var rest = text.unicodeScalars[...]
+      if let first = rest.popFirst(), first != "增" && first != "减" || rest.isEmpty { rest = text.unicodeScalars[...] }
+      guard let first = rest.first else { return false }
+      return (first == "无" && rest.dropFirst().isEmpty) || rest.allSatisfy(isOfFigure)
+    }
+
+    private static func isOfFigure(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case "0"..."9", ".", ",", "，", "+", "-", "/", "%", "－", "／", "—", "–", " ", "\n": true
+      default: false
+      }
     }
   }
 }

@@ -8,9 +8,14 @@ extension PDF {
   /// format of the same report has. Punctuation of full width, `①`, `℅` and `…` are as authors type them and stay, so
   /// that prose reads, and can be quoted, as it is printed; NFKC would turn them into something else.
   enum TextFold {
+    /// Whether the text, in UTF-8, has nothing to be put right for certain: ASCII and ideographs from U+4000 to U+9FFF.
+    static func isPlain(_ text: some Sequence<UInt8>) -> Bool {
+      text.allSatisfy { $0 < 0xC0 || (0xE4...0xE9).contains($0) }
+    }
+
     /// The text of a glyph that is `width` wide in a font of size `size`.
-    static func fold(_ text: Substring, width: Int, size: Int) -> String {
-      guard text.unicodeScalars.contains(where: { isCandidate($0.value) }) else { return String(text) }
+    static func fold(_ text: String, width: Int, size: Int) -> String {
+      guard text.unicodeScalars.contains(where: { isCandidate($0.value) }) else { return text }
       var folded = String.UnicodeScalarView()
       for scalar in text.unicodeScalars {
         append(scalar, width: width, size: size, to: &folded)

@@ -29,10 +29,12 @@ extension PDF {
       var baseline: Int
       /// Its place in the order in which the page draws.
       var order: Int
+      let isBlank: Bool
 
       init(_ glyph: Glyph, order: Int) {
         self.glyph = glyph
         self.order = order
+        isBlank = glyph.text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{3000}" }
         let box = glyph.box
         let bottom: Int
         switch glyph.direction {
@@ -42,10 +44,6 @@ extension PDF {
         case .up: (start, end, bottom) = (-box.bottom, -box.top, box.right)
         }
         baseline = bottom - glyph.size * 12 / 100
-      }
-
-      var isBlank: Bool {
-        glyph.text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{3000}" }
       }
 
       /// Part of a word, a number or an address.
@@ -58,7 +56,8 @@ extension PDF {
     static func lines(of glyphs: [Glyph], page: Int) -> [TextLine] {
       var lines: [TextLine] = []
       for direction in [Direction.right, .stacked, .up, .down, .left] {
-        let placed = glyphs.enumerated().filter { $1.direction == direction }.map { Placed($1, order: $0) }
+        let placed = glyphs.indices.lazy.filter { glyphs[$0].direction == direction }
+          .map { Placed(glyphs[$0], order: $0) }
         for group in baselines(placed) {
           if let line = line(of: group, page: page) { lines.append(line) }
         }
@@ -67,18 +66,19 @@ extension PDF {
     }
 
     /// Groups by baseline. A figure or a Latin word may sit a little higher or lower than its line.
-    static func baselines(_ glyphs: [Placed]) -> [[Placed]] {
+    static func baselines(_ glyphs: some Sequence<Placed>) -> [[Placed]] {
       var groups: [[Placed]] = []
-      var size = 0
+      var (size, baseline) = (0, 0)
       for glyph in glyphs.sorted(by: { ($0.baseline, $0.start) < ($1.baseline, $1.start) }) {
         let tolerance = max(size, glyph.glyph.size) * 2 / 5
-        if let last = groups.last?.last, glyph.baseline - last.baseline <= tolerance {
+        if !groups.isEmpty, glyph.baseline - baseline <= tolerance {
           groups[groups.count - 1].append(glyph)
           size = max(size, glyph.glyph.size)
         } else {
           groups.append([glyph])
           size = glyph.glyph.size
         }
+        baseline = glyph.baseline
       }
       return groups
     }
@@ -89,25 +89,27 @@ extension PDF {
       guard let first = glyphs.firstIndex(where: { !$0.isBlank }),
         let last = glyphs.lastIndex(where: { !$0.isBlank })
       else { return nil }
-      var line = textLine(of: glyphs[first...last], page: page)
-      var pieces: [[Placed]] = []
-      for glyph in glyphs[first...last] where !glyph.isBlank {
-        if let before = pieces.last?.last, (glyph.start - before.end) * 5 <= glyph.glyph.size * 2 {
-          pieces[pieces.count - 1].append(glyph)
-        } else {
-          pieces.append([glyph])
+      let kept = glyphs[first...last]
+      let inked = kept.filter { !$0.isBlank }
+      var line = textLine(of: kept, inked: inked[...], page: page)
+      let gaps = inked.indices.dropFirst().filter { index in
+        (inked[index].start - inked[index - 1].end) * 5 > inked[index].glyph.size * 2
+      }
+      if !gaps.isEmpty {
+        line.pieces = zip([0] + gaps, gaps + [inked.count]).map { start, end in
+          textLine(of: inked[start..<end], inked: inked[start..<end], page: page)
         }
       }
-      if pieces.count > 1 { line.pieces = pieces.map { textLine(of: $0[...], page: page) } }
       return line
     }
 
-    private static func textLine(of kept: ArraySlice<Placed>, page: Int) -> TextLine {
-      let inked = kept.filter { !$0.isBlank }
+    /// - Parameter inked: Those of the glyphs that are not blank, one at least.
+    private static func textLine(of kept: ArraySlice<Placed>, inked: ArraySlice<Placed>, page: Int) -> TextLine {
+      let first = inked[inked.startIndex]
       return TextLine(
         text: LineText.text(of: kept),
-        box: inked.dropFirst().reduce(inked[0].glyph.box) { $0.union($1.glyph.box) },
-        baseline: inked[0].baseline,
+        box: inked.reduce(first.glyph.box) { $0.union($1.glyph.box) },
+        baseline: first.baseline,
         size: commonSize(of: inked),
         count: inked.count,
         firstWidth: LineText.firstWidth(of: kept),
@@ -119,16 +121,21 @@ extension PDF {
     private static func withoutDoubles(_ glyphs: [Placed]) -> [Placed] {
       var kept: [Placed] = []
       for glyph in glyphs {
-        let isDouble = kept.suffix(3).contains {
-          $0.glyph.text == glyph.glyph.text && abs($0.start - glyph.start) * 5 < glyph.glyph.size
-            && abs($0.baseline - glyph.baseline) * 5 < glyph.glyph.size && !glyph.isBlank
-        }
+        // Places first: to compare texts takes longer.
+        let isDouble =
+          !glyph.isBlank
+          && kept.suffix(3).contains {
+            abs($0.start - glyph.start) * 5 < glyph.glyph.size
+              && abs($0.baseline - glyph.baseline) * 5 < glyph.glyph.size
+              && $0.glyph.text == glyph.glyph.text
+          }
         if !isDouble { kept.append(glyph) }
       }
       return kept
     }
 
-    private static func commonSize(of glyphs: [Placed]) -> Int {
+    private static func commonSize(of glyphs: ArraySlice<Placed>) -> Int {
+      if let first = glyphs.first?.glyph.size, glyphs.allSatisfy({ $0.glyph.size == first }) { return first }
       var counts: [Int: Int] = [:]
       for glyph in glyphs { counts[glyph.glyph.size, default: 0] += 1 }
       return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
