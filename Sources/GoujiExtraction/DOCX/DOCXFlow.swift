@@ -40,63 +40,58 @@ final class DOCXFlow: XMLSink {
     return blocks
   }
 
-  /// Elements whose content is deleted, elsewhere now, said a second time, or no text of the page.
-  private static let withoutContent: Set<String> = [
-    "del", "moveFrom", "Fallback", "rt", "pPrChange", "rPrChange", "trPrChange", "tcPrChange", "numberingChange",
-  ]
+  static func element(_ name: String) -> DOCXElement { .named(name) }
 
-  func start(_ name: String, _ attributes: XMLAttributes) {
+  func start(_ element: DOCXElement, _ attributes: XMLAttributes) {
     guard skipped == 0 else {
       skipped += 1
       return
     }
-    if DOCXFlow.withoutContent.contains(name), !marksChange(name) {
-      skipped = 1
-      return
-    }
-    switch name {
-    case "t": isInText = true
-    case "r": isHiddenRun = false
-    case "p": beginParagraph()
-    case "tab", "ptab": if isInRun { paragraph.text.append(0x20) }
-    case "br", "cr": if isInRun { paragraph.text.append(0x0A) }
-    case "noBreakHyphen": paragraph.text.append(0x2D)
-    case "vanish": if !isInParagraphProperties { isHiddenRun = attributes.isOn }
-    case "pPr": isInParagraphProperties = true
-    case "pStyle": paragraph.numbering.style = attributes["val"]
-    case "ilvl": paragraph.numbering.level = attributes.number("val")
-    case "numId": paragraph.numbering.list = attributes["val"]
-    case "altChunk": if let part = attributes["id"] { alternativeParts.append(part) }
-    default: startTable(name, attributes)
+    switch element {
+    case .other: return
+    case .deletion: if !marksChange() { skipped = 1 }
+    case .withoutContent: skipped = 1
+    case .text: isInText = true
+    case .run: isHiddenRun = false
+    case .paragraph: beginParagraph()
+    case .tab: if isInRun { paragraph.text.append(0x20) }
+    case .lineBreak: if isInRun { paragraph.text.append(0x0A) }
+    case .noBreakHyphen: paragraph.text.append(0x2D)
+    case .hidden: if !isInParagraphProperties { isHiddenRun = attributes.isOn }
+    case .paragraphProperties: isInParagraphProperties = true
+    case .paragraphStyle: paragraph.numbering.style = attributes["val"]
+    case .level: paragraph.numbering.level = attributes.number("val")
+    case .list: paragraph.numbering.list = attributes["val"]
+    case .alternativePart: if let part = attributes["id"] { alternativeParts.append(part) }
+    case .table, .row, .cell, .textBox, .columnsBefore, .columns, .merge, .cellDeletion:
+      startTable(element, attributes)
     }
   }
 
-  private func startTable(_ name: String, _ attributes: XMLAttributes) {
-    switch name {
-    case "tbl":
+  private func startTable(_ element: DOCXElement, _ attributes: XMLAttributes) {
+    switch element {
+    case .table:
       if frames.count >= nesting { rejection = .tooDeep }
       frames.append(.table(Flow.Table()))
-    case "tr": frames.append(.row([], isDeleted: false))
-    case "tc": frames.append(.cell(Flow.Cell(), isDeleted: false))
-    case "txbxContent":
+    case .row: frames.append(.row([], isDeleted: false))
+    case .cell: frames.append(.cell(Flow.Cell(), isDeleted: false))
+    case .textBox:
       if frames.count >= nesting { rejection = .tooDeep }
       frames.append(.body([], outer: paragraph))
       paragraph = Paragraph()
-    case "gridBefore":
+    case .columnsBefore:
       guard let count = attributes.number("val"), count > 0 else { return }
       changeRow { cells, _ in cells.append(Flow.Cell(columns: count, isCovered: true)) }
-    case "gridSpan": if let count = attributes.number("val") { changeCell { cell, _ in cell.columns = max(1, count) } }
-    // Without a value both mean "goes on" (17.4.84, 17.4.22); Word 2003's own XML writes them in lower case.
-    case "vMerge", "vmerge", "hMerge", "hmerge":
-      if attributes["val"] != "restart" { changeCell { cell, _ in cell.isCovered = true } }
-    case "cellDel": changeCell { _, isDeleted in isDeleted = true }
+    case .columns: if let count = attributes.number("val") { changeCell { cell, _ in cell.columns = max(1, count) } }
+    // Without a value both mean "goes on" (17.4.84, 17.4.22).
+    case .merge: if attributes["val"] != "restart" { changeCell { cell, _ in cell.isCovered = true } }
+    case .cellDeletion: changeCell { _, isDeleted in isDeleted = true }
     default: return
     }
   }
 
   /// `del` as a property: of a row in `trPr`, of a paragraph's mark in `rPr`.
-  private func marksChange(_ name: String) -> Bool {
-    guard name == "del" else { return false }
+  private func marksChange() -> Bool {
     if isInParagraphProperties {
       paragraph.isOpenEnded = true
       return true
@@ -106,17 +101,17 @@ final class DOCXFlow: XMLSink {
     return true
   }
 
-  func end(_ name: String) {
+  func end(_ element: DOCXElement) {
     guard skipped == 0 else {
       skipped -= 1
       return
     }
-    switch name {
-    case "t": isInText = false
-    case "r": isHiddenRun = false
-    case "pPr": isInParagraphProperties = false
-    case "p": endParagraph()
-    case "tbl", "tr", "tc", "txbxContent": closeFrame()
+    switch element {
+    case .text: isInText = false
+    case .run: isHiddenRun = false
+    case .paragraphProperties: isInParagraphProperties = false
+    case .paragraph: endParagraph()
+    case .table, .row, .cell, .textBox: closeFrame()
     default: return
     }
   }

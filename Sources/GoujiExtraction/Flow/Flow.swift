@@ -56,12 +56,22 @@ extension Flow.Cell {
 
 extension Flow {
   static func tables(in blocks: [Block]) -> [Table] {
-    blocks.flatMap { block -> [Table] in
+    guard blocks.contains(where: \.mayHoldTables) else { return [] }
+    return blocks.flatMap { block -> [Table] in
       switch block {
       case .paragraph, .link: []
       case .group(let inner): tables(in: inner)
       case .table(let table): table.onlyCell.map { tables(in: $0.blocks) } ?? [table]
       }
+    }
+  }
+}
+
+extension Flow.Block {
+  fileprivate var mayHoldTables: Bool {
+    switch self {
+    case .paragraph, .link: false
+    case .group, .table: true
     }
   }
 }

@@ -38,8 +38,9 @@ struct FlowDocument {
 
   private mutating func add(paragraph: String) throws(Rejection) {
     // A line break within a paragraph is as good as its end: titles and signatures are set that way.
-    for line in paragraph.split(omittingEmptySubsequences: true, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
-      let text = FlowText.trimmed(String(line))
+    // A carriage return before it is white space at the line's end.
+    for line in paragraph.utf8.split(separator: 0x0A) {
+      let text = FlowText.trimmed(String(Substring(line)))
       guard !text.isEmpty else { continue }
       paragraphsLeft -= 1
       guard paragraphsLeft >= 0 else { throw .tooMuchText }
@@ -103,8 +104,12 @@ struct FlowDocument {
 
   /// A row of nothing, as editors leave them between two rows that are joined to others.
   private static func isNothing(_ row: [FlowGrid.Position]) -> Bool {
-    let cells = row.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
-    return cells.count < 2 && cells.allSatisfy { $0.text.isEmpty && $0.tables.isEmpty }
+    var found: Flow.Cell?
+    for case .cell(let cell) in row {
+      guard found == nil else { return false }
+      found = cell
+    }
+    return found.map { $0.text.isEmpty && $0.tables.isEmpty } ?? true
   }
 
   private mutating func add(data table: Flow.Table, depth: Int) throws(Rejection) {

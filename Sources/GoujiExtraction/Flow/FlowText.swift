@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// White space in texts.
 enum FlowText {
   /// Without white space at both ends, hard and ideographic spaces included.
@@ -13,7 +15,20 @@ enum FlowText {
 
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value <= 0x20 || scalar.value == 0x7F }
-    return scalar.value == 0x200B || scalar.value == 0xFEFF || scalar.properties.isWhitespace
+    // No white space stands among the ideographs (Unicode, White_Space).
+    if scalar.value > 0x3000 { return scalar.value == 0xFEFF }
+    return scalar.value == 0x200B || scalar.properties.isWhitespace
+  }
+
+  /// Whether `part`, which is not empty, stands in the text, byte for byte.
+  static func contains(_ text: String, _ part: StaticString) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress, bytes.count >= part.utf8CodeUnitCount else { return false }
+      return (0...bytes.count - part.utf8CodeUnitCount).contains { start in
+        bytes[start] == part.utf8Start.pointee && memcmp(base + start, part.utf8Start, part.utf8CodeUnitCount) == 0
+      }
+    }
   }
 
   static func isBlank(_ text: String) -> Bool {

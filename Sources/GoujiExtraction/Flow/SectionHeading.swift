@@ -8,9 +8,9 @@ enum SectionHeading {
   /// Whether the text is numbered as a section is, and short enough for its heading.
   static func isHeading(_ text: String) -> Bool {
     guard text.utf8.count < longest * 4 else { return false }
-    let scalars = FlowText.trimmed(text).unicodeScalars
-    return scalars.count <= longest && scalars.count >= 4 && scalars.first.map(numerals.contains) == true
-      && scalars[scalars.index(after: scalars.startIndex)] == "、"
+    var rest = text.unicodeScalars.drop(while: FlowText.isSpace)
+    guard rest.popFirst().map(numerals.contains) == true, rest.first == "、" else { return false }
+    return (4...longest).contains(FlowText.trimmed(text).unicodeScalars.count)
   }
 
   /// The same of what stands alone in a row of a table.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The attributes of an element that say something of its text, looked up where they are needed.
 struct HTMLAttributes {
   /// Names and values in turn, ended by a null, as libxml2's `startElement` gives them.
@@ -18,16 +20,30 @@ struct HTMLAttributes {
     return style.lowercased().filter { $0 != " " }.contains("display:none")
   }
 
-  private func number(_ name: String) -> Int? {
-    guard let value = value(name) else { return nil }
-    let digits = value.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }.prefix(6)
-    return Int(digits)
+  private func number(_ name: StaticString) -> Int? {
+    guard var byte = pointer(name) else { return nil }
+    while byte.pointee == 0x20 { byte += 1 }
+    var digits = 0
+    var number = 0
+    while digits < HTMLAttributes.mostDigits, (0x30...0x39).contains(byte.pointee) {
+      number = number * 10 + Int(byte.pointee - 0x30)
+      digits += 1
+      byte += 1
+    }
+    return digits > 0 ? number : nil
   }
 
-  private func value(_ name: String) -> String? {
+  private static let mostDigits = 6
+
+  private func value(_ name: StaticString) -> String? {
+    pointer(name).map { String(cString: $0) }
+  }
+
+  /// The value, ended by a null; nil if the attribute is missing or has none.
+  private func pointer(_ name: StaticString) -> UnsafePointer<UInt8>? {
     guard var pair = pairs else { return nil }
     while let key = pair[0] {
-      if let value = pair[1], String(cString: key) == name { return String(cString: value) }
+      if let value = pair[1], strcmp(key, name.utf8Start) == 0 { return value }
       pair += 2
     }
     return nil

@@ -20,7 +20,8 @@ enum HTMLReader {
     hint: String? = nil
   ) throws(Rejection) -> (blocks: [Flow.Block], title: String) {
     // The parser takes a null byte for the end.
-    let text = MarkupEncoding.utf8(bytes, hint: hint).map { $0 == 0 ? 0x20 : $0 }
+    var text = MarkupEncoding.utf8(bytes, hint: hint)
+    if text.contains(0) { text = text.map { $0 == 0 ? 0x20 : $0 } }
     guard text.count <= limits.memberBytes else { throw .tooMuchText }
     let sink = Sink(limits: limits)
     parse(text, into: sink)
@@ -32,18 +33,10 @@ enum HTMLReader {
   /// What libxml2 calls back into.
   private final class Sink {
     var flow: HTMLFlow
-    /// The parser keeps each name once, so its address tells it.
-    private var tags: [UnsafePointer<UInt8>: HTMLTag] = [:]
+    var tag = NameTable(HTMLTag.named)
 
     init(limits: ExtractionLimits) {
       flow = HTMLFlow(limits: limits)
-    }
-
-    func tag(_ name: UnsafePointer<UInt8>) -> HTMLTag {
-      if let tag = tags[name] { return tag }
-      let tag = HTMLTag.named(String(cString: name))
-      tags[name] = tag
-      return tag
     }
   }
 

@@ -12,20 +12,24 @@ struct HTMLText {
   var isLink: Bool { linked * 2 > visible }
 
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, isLinked: Bool, isPreformatted: Bool) {
-    for byte in text {
-      if byte <= 0x20 {
+    var rest = text[...]
+    while let byte = rest.first {
+      guard byte > 0x20 else {
         if isPreformatted, byte == 0x0A {
           breakLine()
         } else {
           space.isPending = true
           space.hasLineEnd = space.hasLineEnd || byte == 0x0A || byte == 0x0D
         }
+        rest.removeFirst()
         continue
       }
       if space.isPending { writeSpace(before: byte) }
-      bytes.append(byte)
-      visible += 1
-      if isLinked { linked += 1 }
+      let word = rest.prefix { $0 > 0x20 }
+      bytes.append(contentsOf: word)
+      visible += word.count
+      if isLinked { linked += word.count }
+      rest = rest[word.endIndex...]
     }
   }
 

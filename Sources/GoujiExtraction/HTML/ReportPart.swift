@@ -63,7 +63,8 @@ enum ReportPart {
   }
 
   private static func isTitle(_ text: String) -> Bool {
-    text.utf8.count < 240 && text.contains("信息公开") && text.contains("报告") && !text.contains("。")
+    text.utf8.count < 240 && FlowText.contains(text, "信息公开") && FlowText.contains(text, "报告")
+      && !FlowText.contains(text, "。")
       && text.unicodeScalars.contains { (0x30...0x39).contains($0.value) || $0 == "〇" || $0 == "二" }
   }
 
@@ -72,7 +73,7 @@ enum ReportPart {
     blocks.flatMap { block -> [String] in
       switch block {
       case .link: []
-      case .paragraph(let text): [text.split(separator: "\n").joined()]
+      case .paragraph(let text): [text.utf8.contains(0x0A) ? text.split(separator: "\n").joined() : text]
       case .group(let inner): lines(of: inner)
       case .table(let table):
         TableNature(table).isData ? [] : table.rows.joined().flatMap { lines(of: $0.blocks) }

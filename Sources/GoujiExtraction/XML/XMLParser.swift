@@ -3,19 +3,26 @@ internal import GoujiCore
 
 /// What takes in the elements of an XML file one after the other. Names are local: prefixes are the writer's choice.
 protocol XMLSink: AnyObject {
-  func start(_ name: String, _ attributes: XMLAttributes)
-  func end(_ name: String)
+  /// What the sink tells elements by: it is asked once for a name, not for each element that bears it.
+  associatedtype Element = String
+  static func element(_ name: String) -> Element
+  func start(_ element: Element, _ attributes: XMLAttributes)
+  func end(_ element: Element)
   func text(_ text: UnsafeBufferPointer<UInt8>)
   /// Why reading should stop, if it should.
   var rejection: Rejection? { get }
 }
 
+extension XMLSink where Element == String {
+  static func element(_ name: String) -> String { name }
+}
+
 /// XML by libxml2's SAX2 interface: no document type, so neither entities nor anything from outside the file.
 enum XMLParser {
   /// - Throws: `Rejection` with READ-DAMAGED for XML that is not well-formed or has a DTD, or what the sink gives.
-  static func parse(_ bytes: [UInt8], into sink: any XMLSink) throws(Rejection) {
+  static func parse(_ bytes: [UInt8], into sink: some XMLSink) throws(Rejection) {
     guard !bytes.isEmpty, bytes.count <= Int(Int32.max) else { throw .badXML }
-    let run = Run(sink: sink)
+    let run = Run(sink)
     let status = bytes.withUnsafeBytes { buffer in
       withUnsafePointer(to: callbacks(run)) {
         gouji_parse_xml(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), $0)
@@ -25,20 +32,21 @@ enum XMLParser {
     guard status == 0 else { throw .badXML }
   }
 
+  /// What libxml2 calls back into, whatever the sink is. (Closures, for a class could not be made to measure for each.)
   private final class Run {
-    let sink: any XMLSink
-    /// The parser keeps each name once, so its address tells it.
-    private var names: [UnsafePointer<UInt8>: String] = [:]
+    /// Whether to go on.
+    let start: (UnsafePointer<UInt8>, XMLAttributes) -> Bool
+    let end: (UnsafePointer<UInt8>) -> Void
+    let text: (UnsafeBufferPointer<UInt8>) -> Void
 
-    init(sink: any XMLSink) {
-      self.sink = sink
-    }
-
-    func name(_ pointer: UnsafePointer<UInt8>) -> String {
-      if let name = names[pointer] { return name }
-      let name = String(cString: pointer)
-      names[pointer] = name
-      return name
+    init<Sink: XMLSink>(_ sink: Sink) {
+      var elements = NameTable(Sink.element)
+      start = { name, attributes in
+        sink.start(elements(name), attributes)
+        return sink.rejection == nil
+      }
+      end = { sink.end(elements($0)) }
+      text = { sink.text($0) }
     }
   }
 
@@ -51,15 +59,14 @@ enum XMLParser {
       context: Unmanaged.passUnretained(run).toOpaque(),
       start: { data, name, count, attributes in
         guard let name, let run = XMLParser.run(data) else { return 1 }
-        run.sink.start(run.name(name), XMLAttributes(count: Int(count), fields: attributes))
-        return run.sink.rejection == nil ? 0 : 1
+        return run.start(name, XMLAttributes(count: Int(count), fields: attributes)) ? 0 : 1
       },
       end: { data, name in
         guard let name, let run = XMLParser.run(data) else { return }
-        run.sink.end(run.name(name))
+        run.end(name)
       },
       characters: { data, text, length in
-        XMLParser.run(data)?.sink.text(UnsafeBufferPointer(start: text, count: Int(length)))
+        XMLParser.run(data)?.text(UnsafeBufferPointer(start: text, count: Int(length)))
       }
     )
   }
