@@ -35,7 +35,7 @@ struct ProgramTests {
       #expect(few.message.contains("1 页"))
       #expect(throws: HelperFailure.rejected(few)) { try ProgramTests.read(bytes) { $0.pdf = ["pages": 1] } }
       #expect(throws: HelperFailure.output(bytes: 1000)) { try ProgramTests.read(bytes) { $0.dumpBytes = 1000 } }
-      let little = 20 << 20
+      let little = 16 << 20
       #expect(throws: HelperFailure.memory(bytes: little)) { try ProgramTests.read(bytes) { $0.pdfMemory = little } }
     }
   }
