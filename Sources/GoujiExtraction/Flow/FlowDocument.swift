@@ -38,15 +38,18 @@ struct FlowDocument {
 
   private mutating func add(paragraph: String) throws(Rejection) {
     // A line break within a paragraph is as good as its end: titles and signatures are set that way.
+    guard FlowText.hasLineEnd(paragraph) else { return try add(line: paragraph) }
     // A carriage return before it is white space at the line's end.
-    for line in paragraph.utf8.split(separator: 0x0A) {
-      let text = FlowText.trimmed(String(Substring(line)))
-      guard !text.isEmpty else { continue }
-      paragraphsLeft -= 1
-      guard paragraphsLeft >= 0 else { throw .tooMuchText }
-      try spend(text)
-      blocks.append(.paragraph(Document.Paragraph(text: text, place: nextPlace(cell: nil))))
-    }
+    for line in paragraph.utf8.split(separator: 0x0A) { try add(line: String(Substring(line))) }
+  }
+
+  private mutating func add(line: String) throws(Rejection) {
+    let text = FlowText.trimmed(line)
+    guard !text.isEmpty else { return }
+    paragraphsLeft -= 1
+    guard paragraphsLeft >= 0 else { throw .tooMuchText }
+    try spend(text)
+    blocks.append(.paragraph(Document.Paragraph(text: text, place: nextPlace(cell: nil))))
   }
 
   private mutating func add(_ table: Flow.Table, depth: Int) throws(Rejection) {

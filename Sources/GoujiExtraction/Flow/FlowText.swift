@@ -31,6 +31,12 @@ enum FlowText {
     }
   }
 
+  /// Whether there is a line feed in the text.
+  static func hasLineEnd(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false }
+  }
+
   static func isBlank(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy(isSpace)
   }

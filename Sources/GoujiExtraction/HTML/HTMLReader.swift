@@ -1,4 +1,5 @@
 internal import CMarkup
+internal import Glibc
 internal import GoujiCore
 
 /// Web pages, by libxml2's HTML parser.
@@ -21,13 +22,17 @@ enum HTMLReader {
   ) throws(Rejection) -> (blocks: [Flow.Block], title: String) {
     // The parser takes a null byte for the end.
     var text = MarkupEncoding.utf8(bytes, hint: hint)
-    if text.contains(0) { text = text.map { $0 == 0 ? 0x20 : $0 } }
+    if hasNull(text) { text = text.map { $0 == 0 ? 0x20 : $0 } }
     guard text.count <= limits.memberBytes else { throw .tooMuchText }
     let sink = Sink(limits: limits)
     parse(text, into: sink)
     let blocks = sink.flow.finish()
     if let rejection = sink.flow.rejection { throw rejection }
     return (blocks, sink.flow.title)
+  }
+
+  private static func hasNull(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
   }
 
   /// What libxml2 calls back into.

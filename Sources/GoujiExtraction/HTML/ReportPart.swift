@@ -73,7 +73,7 @@ enum ReportPart {
     blocks.flatMap { block -> [String] in
       switch block {
       case .link: []
-      case .paragraph(let text): [text.utf8.contains(0x0A) ? text.split(separator: "\n").joined() : text]
+      case .paragraph(let text): [FlowText.hasLineEnd(text) ? text.split(separator: "\n").joined() : text]
       case .group(let inner): lines(of: inner)
       case .table(let table):
         TableNature(table).isData ? [] : table.rows.joined().flatMap { lines(of: $0.blocks) }
