@@ -65,8 +65,11 @@ package struct ClaimVocabulary: Sendable {
   }
 
   /// What one word can mean.
-  struct Word: Sendable {
-    var text: String
+  ///
+  /// A class, because every token of every report asks for its word, and to copy one counts references to all it holds.
+  /// `@unchecked Sendable`: changed only while the vocabulary is loaded, by who loads it.
+  final class Word: @unchecked Sendable {
+    let text: String
     var roles: WordRoles = []
     var topics: [(table: Int, topic: Int)] = []
     var rows: [(table: Int, choice: Int)] = []
@@ -81,6 +84,8 @@ package struct ClaimVocabulary: Sendable {
     var unit: Int?
     /// Assertions whose phrase begins with the word, each with the word that has to follow in the clause.
     var assertions: [(assertion: Int, then: Int?)] = []
+
+    init(text: String) { self.text = text }
   }
 
   package internal(set) var version = ""
