@@ -81,8 +81,7 @@ struct ClaimText {
 
   /// Whether parts of a whole that is counted in one unit may be counted in the other: 条 and 件, but not 人次.
   func isAlike(_ one: String, _ other: String) -> Bool {
-    guard let one = unitClass(one), let other = unitClass(other) else { return false }
-    return vocabulary.alike.contains(one) && vocabulary.alike.contains(other)
+    vocabulary.alike.contains(one) && vocabulary.alike.contains(other)
   }
 
   func unitClass(_ unit: String) -> Int? {

@@ -25,10 +25,9 @@ struct ClaimVocabularyLoader {
       for unit in try line.strings() { vocabulary.words[vocabulary.word(unit)].unit = number }
     }
     for unit in try keys["alike"]?.list() ?? [] {
-      guard let number = vocabulary.words[vocabulary.word(try unit.string())].unit else {
-        throw unit.error("units 中没有这个量词。")
-      }
-      vocabulary.alike.insert(number)
+      let word = vocabulary.words[vocabulary.word(try unit.string())]
+      guard word.unit != nil else { throw unit.error("units 中没有这个量词。") }
+      vocabulary.alike.insert(word.text)
     }
     let words = try node.required("words", keys).mapping(allowed: Set(WordRoles.named.keys))
     for (name, list) in words.sorted(by: { $0.key < $1.key }) {
@@ -54,6 +53,7 @@ struct ClaimVocabularyLoader {
       }
     }
     for table in try node.required("tables", keys).list() { try read(table: table) }
+    shareKinds()
     markRequests()
     for rate in try node.required("rates", keys).list() { try read(rate: rate) }
     for assertion in try node.required("assertions", keys).list() { try read(assertion: assertion) }
@@ -61,6 +61,24 @@ struct ClaimVocabularyLoader {
 
   private mutating func add(_ list: ConfigurationNode, _ role: WordRoles) throws {
     for text in try list.strings() { vocabulary.words[vocabulary.word(text)].roles.insert(role) }
+  }
+
+  /// Words that choose the same row or column divide their whole in the same way.
+  private mutating func shareKinds() {
+    func key(_ axis: Int, _ choice: (table: Int, choice: Int)) -> [Int] { [axis, choice.table, choice.choice] }
+    func keys(_ word: ClaimVocabulary.Word) -> [[Int]] { word.rows.map { key(0, $0) } + word.columns.map { key(1, $0) } }
+    var known: [[Int]: (kind: Int, isComplete: Bool)] = [:]
+    for word in vocabulary.words {
+      guard let kind = word.kind else { continue }
+      for key in keys(word) where known[key] == nil { known[key] = (kind, word.isCompleteKind) }
+    }
+    for position in vocabulary.words.indices where vocabulary.words[position].kind == nil {
+      let word = vocabulary.words[position]
+      // `其他` ends a list of any kind.
+      guard !word.roles.contains(.remainder), let (kind, isComplete) = keys(word).lazy.compactMap({ known[$0] }).first else { continue }
+      vocabulary.words[position].kind = kind
+      vocabulary.words[position].isCompleteKind = isComplete
+    }
   }
 
   /// Requests are made for disclosure: who speaks of them speaks of it, and needs no further word for it.
@@ -179,7 +197,7 @@ struct ClaimVocabularyLoader {
     }
     let sideNode = try node.required("topic", keys)
     guard let side = ClaimVocabulary.Assertion.Side(rawValue: try sideNode.string()) else {
-      throw sideNode.error("topic 只能是 after、before 或 none。")
+      throw sideNode.error("topic 只能是 after、before、row 或 none。")
     }
     var severity = Severity.error
     if let given = keys["severity"] {
@@ -209,6 +227,7 @@ struct ClaimVocabularyLoader {
       let first = vocabulary.word(parts[0])
       vocabulary.words[first].assertions.append((number, then))
       vocabulary.words[first].roles.insert(.phrase)
+      if parts[0].hasSuffix("%"), parts[0].contains("率") { vocabulary.words[first].roles.insert(.rate) }
     }
   }
 }

@@ -15,6 +15,8 @@ struct Label {
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
   private var isCarry = false
+  /// Whether `申请` stands in it, or right behind the figure, by itself.
+  private(set) var namesRequest = false
   /// One way in which applications come: `线上`, `门户网站`, without 等.
   var isOneChannel: Bool { namesChannel && !roles.contains(.andSoOn) }
   private var namesChannel = false
@@ -34,9 +36,12 @@ struct Label {
     var position = start > 0 ? text.tokens[start - 1].end : 0
     position = max(position, sentence.start)
     for other in start..<token {
-      unknown += text.tokens[other].start - position
+      let gap = text.tokens[other].start - position
+      unknown += gap
       position = text.tokens[other].end
       guard let word = text.word(other) else { continue }
+      // `入学申请`: what stands before it says of what it is.
+      if word.roles.contains(.request), gap <= 1 { namesRequest = true }
       // `“予以公开”类` is all of it.
       if word.text == "类", rowsEnd(text, other) { continue }
       add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
@@ -50,6 +55,7 @@ struct Label {
     for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
       guard !Label.isBoundary(text, other), text.mark(other) == nil, text.tokens[other].start < end + 20 else { return }
       guard let word = text.word(other) else { continue }
+      if word.roles.contains(.request), other == token + 1, text.tokens[other].start - end <= 1 { namesRequest = true }
       topics += word.topics
       // `有 3 件复议案件被纠错`.
       if !topics.isEmpty { columns += word.columns }
@@ -80,6 +86,20 @@ struct Label {
 
   private static let nearBehind = 2
 
+  /// `54 件重复申请`: the row that is named behind the figure as a kind of request.
+  mutating func readRequestBehind(_ text: ClaimText, _ token: Int, in sentence: ClaimText.Sentence) {
+    let next = token + 1
+    guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
+      word.text.hasSuffix("申请"), text.tokens[next].start == text.tokens[token].end
+    else { return }
+    rows = word.rows
+    roles.remove(.partial)
+    namesRequest = true
+  }
+
+  /// `由自然人提出`, where nothing changes from one figure to another.
+  mutating func forgetOrigin() { roles.remove(.from) }
+
   private static func isBoundary(_ text: ClaimText, _ token: Int) -> Bool {
     switch text.tokens[token].kind {
     case .mark(let mark): mark != .pause
@@ -107,8 +127,9 @@ struct Label {
     if !word.rows.isEmpty {
       // The last word decides, unless two are one; `结转2024年度继续办理` is of what is carried over.
       if isCarry, isBehindYear { return }
+      // `2022年转至今年办理` is of what was carried in, whatever was done with it.
+      rows = isNear || isCarry ? rows + word.rows : word.rows
       isCarry = word.roles.contains(.carry)
-      rows = isNear ? rows + word.rows : word.rows
       allRows += word.rows
     }
     if word.kind != nil, !word.roles.isDisjoint(with: [.partial, .foreign]) { namesChannel = true }

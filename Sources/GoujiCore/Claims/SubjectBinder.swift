@@ -27,6 +27,8 @@ struct SubjectBinder {
   private var compared: Label?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
+  /// Whether the sentence tells of a part of the year: `上半年收到 267 件`.
+  private var isOfPart = false
   private(set) var claims: [BoundClaim] = []
 
   init(_ text: ClaimText, year: Int?, form: Form) {
@@ -68,8 +70,13 @@ struct SubjectBinder {
     let isOwn = text.section == 4 || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
     isCarriedOn = !isOwn && speaksOfDisclosure && hadSubject
     speaksOfDisclosure = narrows == nil && (isCarriedOn || isOwn)
+    isOfPart = isPartOfYear(sentence)
+    var outer: [(table: Int, topic: Int)?] = []
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
+      // What a bracket names ends with it: `行政诉讼案件（含复议后起诉）合计 20 件`.
+      if text.mark(token) == .open { outer.append(topic) }
+      if text.mark(token) == .close, let before = outer.popLast() { topic = before ?? topic }
       if text.mark(token) == .semicolon { isAmong = false }
       if let word = text.word(token) {
         if word.roles.contains(.among) { isAmong = !boundTopics.isEmpty }
@@ -117,12 +124,19 @@ struct SubjectBinder {
     if label.roles.contains(.attribute) { isByAttribute = true }
     let before = label.topics.last
     if before == nil { label.readOn(text, behind: token, in: sentence) }
-    if label.isElsewhere || isThreshold(quantity) { return }
+    if isOfPart || label.isElsewhere || isThreshold(quantity) { return }
+    if label.roles.contains(.from), !changes(behind: token, sentence) { label.forgetOrigin() }
+    label.readRequestBehind(text, token, in: sentence)
     if label.roles.contains(.elsewhere) {
       topic = nil
       return
     }
     var subject = topic
+    let request = request(label, token, sentence)
+    if let request {
+      (subject, topic, isFresh) = (request, request, true)
+      speaksOfDisclosure = true
+    }
     if before == nil, let behind = label.topics.last {
       guard !text.vocabulary.tables[behind.table].needsDisclosure || speaksOfDisclosure else { return }
       subject = behind
@@ -134,7 +148,7 @@ struct SubjectBinder {
     if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
     if isPartOfBound(label, subject, table) { return }
     let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
-    let isNamed = isArrived || label.topics.contains { $0.table == subject.table }
+    let isNamed = isArrived || request != nil || label.topics.contains { $0.table == subject.table }
     // What is done with the applications of one channel is no figure of the table, either.
     if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
     guard !isOfChannel else { return }
@@ -168,6 +182,16 @@ struct SubjectBinder {
         scopes: scopes(sentence, before: token)
       )
     )
+  }
+
+  /// A sentence that begins with `其中` is of the year of the one before it.
+  private func isPartOfYear(_ sentence: ClaimText.Sentence) -> Bool {
+    var isPart = isOfPart && sentence.tokens.first.map { text.roles($0).contains(.among) } ?? false
+    for token in sentence.tokens {
+      if text.roles(token).contains(.partYear) { isPart = true }
+      if text.word(token)?.text == "全年" { isPart = false }
+    }
+    return isPart
   }
 
   /// `申请在 10 件以上的单位`: a bound, and no count.
