@@ -2,7 +2,7 @@
 extension Assertions {
   /// Nothing where the clause goes on with something else, or is not of requests.
   func rowsBehind(_ end: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> [CellExpression] {
-    guard text.section <= 3, !namesOther(table, sentence) else { return [] }
+    guard text.section <= 3, !namesOther(table, sentence.tokens) else { return [] }
     let words = text.vocabulary.tables[table]
     let whole = words.defaultRow?.readings ?? []
     var rows: [CellExpression] = []
@@ -12,7 +12,12 @@ extension Assertions {
         last = text.tokens[token].end
         continue
       }
-      guard text.tokens[token].start - last <= 1, let word = text.word(token),
+      // `未作出过一件`: none at all.
+      if rows.isEmpty, text.word(token)?.unit != nil, text.tokens[token].start - last <= 1 {
+        last = text.tokens[token].end
+        continue
+      }
+      guard isNext(token, to: last), let word = text.word(token),
         let row = word.rows.first(where: { $0.table == table }),
         words.rows[row.choice].readings.allSatisfy({ !whole.contains($0) })
       else { break }
@@ -22,12 +27,18 @@ extension Assertions {
     return text.clauseEnd(end, in: sentence) - last <= Assertions.fewBehindRow ? rows : []
   }
 
+  /// Right behind it, but for a quotation mark.
+  private func isNext(_ token: Int, to end: Int) -> Bool {
+    let gap = text.prose.units[end..<text.tokens[token].start]
+    return gap.isEmpty || gap.elementsEqual([0x201C]) || gap.elementsEqual([0x201D])
+  }
+
   /// `的答复决定`, `等情形` may follow.
   private static let fewBehindRow = 6
 
-  private func namesOther(_ table: Int, _ sentence: ClaimText.Sentence) -> Bool {
+  private func namesOther(_ table: Int, _ tokens: Range<Int>) -> Bool {
     let others: WordRoles = [.foreign, .attribute, .elsewhere]
-    return sentence.tokens.contains { token in
+    return tokens.contains { token in
       guard let word = text.word(token), word.rows.isEmpty else { return false }
       return !word.roles.isDisjoint(with: others) || word.topics.contains { $0.table != table }
     }
@@ -35,11 +46,12 @@ extension Assertions {
 
   /// `所收申请全部办结`: of disclosure, where the sentence speaks of nothing else.
   func isOfRequests(before token: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard text.section <= 3, text.vocabulary.tables[table].isOfRequests, !namesOther(table, sentence) else {
+    let before = sentence.tokens.lowerBound..<token
+    guard text.section <= 3, text.vocabulary.tables[table].isOfRequests, !namesOther(table, before) else {
       return false
     }
     var end = sentence.start
-    return (sentence.tokens.lowerBound..<token).contains { other in
+    return before.contains { other in
       defer { end = text.tokens[other].end }
       return text.roles(other).contains(.request) && text.tokens[other].start - end <= 1
     }

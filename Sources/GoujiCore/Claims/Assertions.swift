@@ -114,7 +114,9 @@ struct Assertions {
       guard let said = SubjectAfter(text, scope, phrase: text.tokens[end], table: rule.table, rule.only) else {
         return nil
       }
-      if rule.endsWithTopic, text.clauseEnd(end, in: sentence) - said.end > Assertions.fewBehind { return nil }
+      if rule.endsWithTopic || said.isRequest, text.clauseEnd(end, in: sentence) - said.end > Assertions.fewBehind {
+        return nil
+      }
       for topic in said.topics {
         add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total)
       }

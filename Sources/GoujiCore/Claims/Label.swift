@@ -15,6 +15,10 @@ struct Label {
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
   private var isCarry = false
+  /// Whether all that makes it a part is what it is about: `涉及`, `针对`.
+  private var isAbout = false
+  private var isRightBehind = false
+  private var needsDisclosure = false
   /// Whether `申请` stands in it, or right behind the figure, by itself.
   private(set) var namesRequest = false
   /// One way in which applications come: `线上`, `门户网站`, without 等.
@@ -44,6 +48,8 @@ struct Label {
       if word.roles.contains(.request), gap <= 1 { namesRequest = true }
       // `“予以公开”类` is all of it.
       if word.text == "类", rowsEnd(text, other) { continue }
+      isRightBehind = gap == 0
+      needsDisclosure = word.topics.contains { text.vocabulary.tables[$0.table].needsDisclosure }
       add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
     }
     unknown += text.tokens[token].start - position
@@ -75,9 +81,12 @@ struct Label {
   /// - Parameter table: Whose rows are meant.
   /// - Returns: Whether one was found. The figure is then of all of it, and `剩余` no word of a part.
   mutating func readRowBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) -> Bool {
-    let next = token + 1
+    var next = token + 1
+    // `另有 14 件申请结转下年`.
+    if next < sentence.tokens.upperBound, text.roles(next).contains(.request) { next += 1 }
     guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
-      text.tokens[next].start - text.tokens[token].end <= Label.nearBehind, word.rows.allSatisfy({ $0.table == table })
+      text.tokens[next].start - text.tokens[next - 1].end <= Label.nearBehind,
+      word.rows.allSatisfy({ $0.table == table })
     else { return false }
     rows = word.rows
     roles.remove(.partial)
@@ -96,6 +105,21 @@ struct Label {
     roles.remove(.partial)
     namesRequest = true
   }
+
+  /// `行政复议 4 件，其中 3 件维持`: the outcome that is named right behind the figure, where none stands before it.
+  mutating func readOutcomeBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) {
+    let next = token + 1
+    guard columns.isEmpty, rows.isEmpty, topics.isEmpty, next < sentence.tokens.upperBound,
+      text.tokens[next].start - text.tokens[token].end <= 1, let word = text.word(next), word.topics.isEmpty,
+      text.clauseEnd(next, in: sentence) - text.tokens[next].end <= Label.fewBehind
+    else { return }
+    let outcomes = word.columns.filter {
+      $0.table == table && !text.vocabulary.tables[table].columns[$0.choice].isOfAll
+    }
+    if outcomes.count == 1 { columns = outcomes }
+  }
+
+  private static let fewBehind = 4
 
   /// `由自然人提出`, where nothing changes from one figure to another.
   mutating func forgetOrigin() { roles.remove(.from) }
@@ -120,7 +144,7 @@ struct Label {
   }
 
   private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool, isBehindYear: Bool) {
-    if word.topics.isEmpty, !word.roles.contains(.joint) { isBare = false }
+    if word.topics.isEmpty, word.roles.isDisjoint(with: [.joint, .request]) { isBare = false }
     topics += word.topics
     columns += word.columns
     if word.isCompleteKind { completeKinds.formUnion(word.columns.map(\.choice)) }
@@ -132,6 +156,10 @@ struct Label {
       isCarry = word.roles.contains(.carry)
       allRows += word.rows
     }
+    // `针对信息公开事务的行政复议`, `涉及行政复议 4 件`: what it is about is the table's own subject.
+    if isAbout, word.roles.contains(.disclosure) && word.topics.isEmpty { roles.remove(.partial) }
+    if isAbout, isRightBehind, needsDisclosure { roles.remove(.partial) }
+    if word.roles.contains(.partial) { isAbout = word.roles.contains(.selected) && !roles.contains(.partial) }
     if word.kind != nil, !word.roles.isDisjoint(with: [.partial, .foreign]) { namesChannel = true }
     var added = word.roles
     // A word that names a row is not foreign to the table.

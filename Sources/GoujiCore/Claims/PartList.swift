@@ -63,7 +63,9 @@ struct PartList {
   func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
     guard !parts.isEmpty else { return nil }
     if isExactly(total) || isNested { return nil }
-    if parts.count > 1, parts[parts.count - 1].isBeside, prefix(parts.count - 1).contradiction(text, heads: heads) == nil {
+    if parts.count > 1, parts[parts.count - 1].isBeside,
+      prefix(parts.count - 1).contradiction(text, heads: heads) == nil
+    {
       return nil
     }
     if parts.contains(where: \.isOfOtherUnit) { return mixedContradiction(text, heads: heads) }

@@ -38,7 +38,8 @@ extension PartListReader {
   /// Parts that follow their whole with no word between: `收到意见 156 条，采纳 103 条，未采纳 53 条`, `专区 75 处，区级 3 处、
   /// 镇级 11 处、村级 61 处`. Two that leave nothing out, or at least three short names joined by `、`.
   func plainList(behind token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> PartList? {
-    guard text.mark(token) == .comma, token > sentence.tokens.lowerBound, let head = text.quantity(token - 1),
+    guard text.mark(token) == .comma, token > sentence.tokens.lowerBound,
+      let head = (text.clauseStart(token - 1, in: sentence)..<token).lazy.compactMap({ text.quantity($0) }).last,
       let total = head.count, head.depth == 0, isOnlyFigure(head, sentence), token + 1 < sentence.tokens.upperBound
     else { return nil }
     var list = PartList(head: head, total: total, parts: [], cue: .none, sentence: number)

@@ -41,7 +41,9 @@ extension PartListReader {
   /// `收到 1466 件（上年结转 16 件，结转下年 9 件）`: what came from one year and went to the next is no list of parts.
   func isFlow(_ list: PartList, from first: Int) -> Bool {
     let home = sentence(of: list.parts[0].quantity.token)
-    let labels = list.parts.map { max(first, text.stretch(before: $0.quantity.token, in: home).lowerBound)..<$0.quantity.token }
+    let labels = list.parts.map {
+      max(first, text.stretch(before: $0.quantity.token, in: home).lowerBound)..<$0.quantity.token
+    }
     return labels.contains { carries($0, "carried_out") } || labels.allSatisfy { isCarried($0) }
   }
 

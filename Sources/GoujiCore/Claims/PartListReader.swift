@@ -6,6 +6,7 @@ struct PartListReader {
     var lists: [PartList] = []
     for number in text.sentences.indices {
       let sentence = text.sentences[number]
+      if let list = followingList(sentence, number) { lists.append(list) }
       var openUntil = -1
       for token in sentence.tokens {
         guard let (cue, head, first) = cue(token, sentence, number, after: openUntil), let total = head.count else {
@@ -64,7 +65,7 @@ struct PartListReader {
           break scan
         }
         let isOfOtherUnit = text.unitClass(quantity.unit) != unit
-        if isOfOtherUnit, !text.isAlike(quantity.unit, head.unit) || quantity.count == nil {
+        if isOfOtherUnit, !text.isAlike(quantity.unit, ofWhole: head.unit) || quantity.count == nil {
           list.endsSentence = false
           break scan
         }

@@ -38,7 +38,9 @@ extension ShareClaims {
     _ number: Int
   ) -> [Pair]? {
     guard let names = kinds(label, share) else { return nil }
-    let counts = sentence.tokens.filter { $0 < label.lowerBound }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
+    let counts = sentence.tokens.filter { $0 < label.lowerBound }.compactMap { text.quantity($0) }.filter {
+      !$0.isPercent
+    }
     let parts = counts.suffix(names)
     guard parts.count == names, let last = parts.last, parts.allSatisfy({ $0.count != nil }) else { return nil }
     let unit = text.unitClass(last.unit)

@@ -10,7 +10,10 @@ extension ShareClaims {
     else { return nil }
     let whole = counts[counts.count - 2]
     // `公开信息 43 条，其中公文 2 条，公开率 100%`: of the part alone.
-    guard !(whole.token..<part.token).contains(where: { text.roles($0).contains(.among) }) else { return nil }
+    guard !(whole.token..<part.token).contains(where: { text.roles($0).contains(.among) }),
+      // `216 个行政村、28 个社区` stand beside each other.
+      (whole.token..<part.token).contains(where: { text.mark($0) == .comma })
+    else { return nil }
     guard let all = whole.count, count <= all, all > 0, text.unitClass(whole.unit) == text.unitClass(part.unit),
       tableWholes(whole).isEmpty, tableWholes(part).isEmpty, !isOfRequests(sentence),
       isOwnYear(whole, sentence), isOwnYear(part, sentence)
@@ -21,7 +24,12 @@ extension ShareClaims {
     var behind = part.token + 1
     while behind < token, text.mark(behind) == nil { behind += 1 }
     let about = text.prose.units[begin..<text.tokens[behind].start]
-    let named = name.indices.dropLast().contains { contains(about, Array(name[$0...$0 + 1])) }
+    // What is counted stands right before 率, unless a word such as 完成 stands between.
+    let last = Array(name.suffix(2))
+    var named = contains(about, last)
+    if !named, ShareClaims.achieved.contains(last) {
+      named = name.indices.dropLast(3).contains { contains(about, Array(name[$0...$0 + 1])) }
+    }
     return named ? [Pair(part: count, whole: all)] : nil
   }
 
@@ -36,6 +44,8 @@ extension ShareClaims {
 
   /// 按期, 按时, 及时, 到期, 如期, 限期, 准时: what was done in time is told without its figures.
   private static let inTime: [[UInt16]] = ["按期", "按时", "及时", "到期", "如期", "限期", "准时"].map { Array($0.utf16) }
+
+  private static let achieved = ["达标", "完成", "发生", "到位", "实现"].map { Array($0.utf16) }
 
   private func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
     guard text.count >= word.count else { return false }

@@ -5,6 +5,8 @@ struct SubjectAfter {
   private(set) var column: CellExpression?
   /// Where the last topic ends in the prose.
   private(set) var end = 0
+  /// Whether only `申请` names it: the clause has to end with it.
+  private(set) var isRequest = false
 
   /// Nil if nothing of the table follows, or another subject does.
   init?(_ text: ClaimText, _ scope: Range<Int>, phrase: ClaimText.Token, table: Int, _ only: Set<String>?) {
@@ -23,6 +25,7 @@ struct SubjectAfter {
       {
         tables.append(table)
         topics.append(0)
+        isRequest = true
         end = text.tokens[token].end
       }
       // `无`, `没有`: what they deny stands right behind them.

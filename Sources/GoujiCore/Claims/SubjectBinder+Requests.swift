@@ -4,8 +4,11 @@ extension SubjectBinder {
   /// The subject of the requests' table; nil where the words may be of something else.
   func request(_ label: Label, _ token: Int, _ sentence: ClaimText.Sentence) -> (table: Int, topic: Int)? {
     guard text.section <= 3, label.topics.isEmpty,
-      let table = label.rows.first.map(\.table), text.vocabulary.tables[table].isOfRequests,
-      label.namesRequest || (isOutcome(label, table) && namesRequest(sentence)),
+      let table = (label.rows.first ?? (toldOfRequests ? label.columns.first : nil)).map(\.table),
+      text.vocabulary.tables[table].isOfRequests,
+      // `企业申请` may be for anything, until requests were told of.
+      toldOfRequests || !label.columns.contains(where: { $0.table == table }),
+      label.namesRequest || (!label.rows.isEmpty && isOutcome(label, table) && namesRequest(sentence)),
       !namesOther(before: token, table, sentence)
     else { return nil }
     return (table, 0)

@@ -23,11 +23,13 @@ struct SubjectBinder {
   /// The columns and the rows of the last figure that was bound, for those that leave them out.
   var lastColumns: [Int] = []
   var headRows: [Int] = []
+  /// Whether the paragraph has told of requests.
+  var toldOfRequests = false
   /// Whose rise or fall is told: `申请量由 196 件增至 221 件`.
   private var compared: Label?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
-  /// Whether the sentence tells of a part of the year: `上半年收到 267 件`.
+  /// Whether what is told is of a part of the year: `上半年收到 267 件。其中…`.
   private var isOfPart = false
   private(set) var claims: [BoundClaim] = []
 
@@ -50,6 +52,7 @@ struct SubjectBinder {
 
   private mutating func forget() {
     topic = nil
+    toldOfRequests = false
     speaksOfDisclosure = text.section == 4
   }
 
@@ -70,17 +73,24 @@ struct SubjectBinder {
     let isOwn = text.section == 4 || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
     isCarriedOn = !isOwn && speaksOfDisclosure && hadSubject
     speaksOfDisclosure = narrows == nil && (isCarriedOn || isOwn)
-    isOfPart = isPartOfYear(sentence)
+    let goesOn = sentence.tokens.first.map { text.roles($0).contains(.among) } ?? false
+    isOfPart = isOfPart && goesOn
     var outer: [(table: Int, topic: Int)?] = []
+    var remarkEnd = 0
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
+      if text.roles(token).contains(.partYear) { isOfPart = true }
+      if text.word(token)?.text == "全年" { isOfPart = false }
       // What a bracket names ends with it: `行政诉讼案件（含复议后起诉）合计 20 件`.
       if text.mark(token) == .open { outer.append(topic) }
       if text.mark(token) == .close, let before = outer.popLast() { topic = before ?? topic }
       if text.mark(token) == .semicolon { isAmong = false }
       if let word = text.word(token) {
         if word.roles.contains(.among) { isAmong = !boundTopics.isEmpty }
-        read(word)
+        if token >= remarkEnd {
+          remarkEnd = endOfRemark(token, sentence)
+          if token >= remarkEnd { read(word) }
+        }
       } else if let quantity = text.quantity(token), !quantity.isPercent {
         bind(quantity, token, sentence)
       }
@@ -145,10 +155,13 @@ struct SubjectBinder {
     }
     guard let subject, isOfThisYear(token, label, sentence) else { return }
     let table = text.vocabulary.tables[subject.table]
+    if table.needsDisclosure { label.readOutcomeBehind(text, token, table: subject.table, in: sentence) }
     if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
     if isPartOfBound(label, subject, table) { return }
     let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
-    let isNamed = isArrived || request != nil || label.topics.contains { $0.table == subject.table }
+    let isNamed =
+      isArrived || request != nil || isBehindBracket(label, sentence)
+      || label.topics.contains { $0.table == subject.table }
     // What is done with the applications of one channel is no figure of the table, either.
     if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
     guard !isOfChannel else { return }
@@ -167,6 +180,7 @@ struct SubjectBinder {
     }
     guard isNamed || isFresh || label.unknown <= SubjectBinder.fewUnknown else { return }
     guard let chosen = readings(subject, table, label, isNamed: isNamed), !chosen.isEmpty else { return }
+    toldOfRequests = toldOfRequests || table.isOfRequests
     lastTable = subject.table
     lastColumns = label.columns.filter { $0.table == subject.table }.map(\.choice)
     if !isAmong { headRows = label.rows.filter { $0.table == subject.table }.map(\.choice) }
@@ -184,14 +198,27 @@ struct SubjectBinder {
     )
   }
 
-  /// A sentence that begins with `其中` is of the year of the one before it.
-  private func isPartOfYear(_ sentence: ClaimText.Sentence) -> Bool {
-    var isPart = isOfPart && sentence.tokens.first.map { text.roles($0).contains(.among) } ?? false
-    for token in sentence.tokens {
-      if text.roles(token).contains(.partYear) { isPart = true }
-      if text.word(token)?.text == "全年" { isPart = false }
+  /// `行政诉讼案件（含复议后起诉）合计 20 件`: the subject stands before the bracket.
+  private func isBehindBracket(_ label: Label, _ sentence: ClaimText.Sentence) -> Bool {
+    guard isFresh, label.start > sentence.tokens.lowerBound, text.mark(label.start - 1) == .close,
+      label.unknown <= SubjectBinder.fewUnknown, !label.roles.isDisjoint(with: [.altogether, .summing])
+    else { return false }
+    let open = (sentence.tokens.lowerBound..<label.start).last { text.mark($0) == .open }
+    return open.flatMap { $0 > sentence.tokens.lowerBound ? text.word($0 - 1)?.topics.isEmpty : nil } == false
+  }
+
+  /// `收到申请 58 件，涉及土地征收政策等方面，已办结 54 件`: a clause that only says what they are about changes no subject.
+  ///
+  /// - Returns: The token behind it; that token itself where no such clause begins.
+  private func endOfRemark(_ token: Int, _ sentence: ClaimText.Sentence) -> Int {
+    guard topic != nil, token > sentence.tokens.lowerBound, text.mark(token - 1) == .comma,
+      text.roles(token).contains(.selected)
+    else { return token }
+    for other in token..<sentence.tokens.upperBound {
+      if text.quantity(other) != nil { return token }
+      if let mark = text.mark(other), mark != .pause { return other }
     }
-    return isPart
+    return token
   }
 
   /// `申请在 10 件以上的单位`: a bound, and no count.

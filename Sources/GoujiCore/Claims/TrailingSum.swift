@@ -6,8 +6,11 @@ struct TrailingSum {
     var lists: [PartList] = []
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens where !text.roles(token).isDisjoint(with: [.summing, .altogether]) {
-        guard token + 1 < sentence.tokens.upperBound, let head = text.quantity(token + 1), let total = head.count,
-          text.tokens[token].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[token + 1].start,
+        // `共发布 102 条`.
+        let next =
+          text.roles(token + 1 < sentence.tokens.upperBound ? token + 1 : token).contains(.done) ? token + 2 : token + 1
+        guard next < sentence.tokens.upperBound, let head = text.quantity(next), let total = head.count,
+          text.tokens[next - 1].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[next].start,
           let lead = lead(token, sentence)
         else { continue }
         var parts = parts(before: lead.start, like: head, isCounted: lead.names != nil, sentence)

@@ -61,6 +61,11 @@ struct WordRoles: OptionSet, Sendable {
   static let partYear = role(50)
   /// `申请` by itself: of disclosure, where a row of its table is named with it.
   static let request = role(51)
+  /// `翻番`.
+  static let doubled = role(54)
+  /// `逐年递增`, `逐年下降`.
+  static let rising = role(55)
+  static let falling = role(56)
   /// `分为`, `细分为`: the parts that follow are all there are.
   static let dividing = role(52)
   /// `组成`, `构成`: the parts that stand before are all there are.
@@ -82,7 +87,7 @@ struct WordRoles: OptionSet, Sendable {
     "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint, "fees": .fees,
     "elsewhere": .elsewhere, "presents": .presents, "carry": .carry,
     "item": .item, "mean": .mean, "handled": .handled, "part_year": .partYear, "request": .request,
-    "dividing": .dividing, "composing": .composing,
+    "dividing": .dividing, "composing": .composing, "doubled": .doubled, "rising": .rising, "falling": .falling,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

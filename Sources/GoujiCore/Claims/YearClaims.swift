@@ -81,8 +81,12 @@ struct YearClaims {
   private func isPresented(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     let before = sentence.tokens.lowerBound..<token
     let presents = before.first { text.roles($0).contains(.presents) }.flatMap { text.word($0)?.text }
-    guard let presents, text.section <= 1 || presents.hasPrefix("以上"), !isCompared(sentence) else { return false }
-    return true
+    guard let presents, text.section <= 1 || presents.hasPrefix("以上") else { return false }
+    let others: WordRoles = [.compared, .since, .earlier]
+    return !sentence.tokens.contains { other in
+      if case .year(year) = text.tokens[other].kind { return true }
+      return !text.roles(other).isDisjoint(with: others)
+    }
       && sentence.tokens.contains { $0 > token && text.roles($0).contains(.disclosure) }
   }
 
