@@ -2,7 +2,7 @@
 extension Assertions {
   /// Nothing where the clause goes on with something else, or is not of requests.
   func rowsBehind(_ end: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> [CellExpression] {
-    guard text.section <= 3, !namesOther(table, sentence.tokens) else { return [] }
+    guard text.section <= 3 else { return [] }
     let words = text.vocabulary.tables[table]
     let whole = words.defaultRow?.readings ?? []
     var rows: [CellExpression] = []
@@ -24,7 +24,8 @@ extension Assertions {
       rows.append(words.rows[row.choice].readings[0])
       last = text.tokens[token].end
     }
-    return text.clauseEnd(end, in: sentence) - last <= Assertions.fewBehindRow ? rows : []
+    guard !rows.isEmpty, text.clauseEnd(end, in: sentence) - last <= Assertions.fewBehindRow else { return [] }
+    return namesOther(table, sentence.tokens) ? [] : rows
   }
 
   /// Right behind it, but for a quotation mark.

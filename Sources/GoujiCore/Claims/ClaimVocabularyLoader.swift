@@ -1,6 +1,6 @@
 /// Reads `config/claims.yaml` and refuses what does not make sense, with file and line.
 struct ClaimVocabularyLoader {
-  private var vocabulary = ClaimVocabulary()
+  var vocabulary = ClaimVocabulary()
   private let forms: [Form]
 
   /// - Parameter forms: Every form as it may be printed; a row or column that none of them has is refused.
@@ -61,27 +61,6 @@ struct ClaimVocabularyLoader {
 
   private mutating func add(_ list: ConfigurationNode, _ role: WordRoles) throws {
     for text in try list.strings() { vocabulary.words[vocabulary.word(text)].roles.insert(role) }
-  }
-
-  /// Words that choose the same row or column divide their whole in the same way.
-  private mutating func shareKinds() {
-    func key(_ axis: Int, _ choice: (table: Int, choice: Int)) -> [Int] { [axis, choice.table, choice.choice] }
-    func keys(_ word: ClaimVocabulary.Word) -> [[Int]] {
-      word.rows.map { key(0, $0) } + word.columns.map { key(1, $0) }
-    }
-    var known: [[Int]: (kind: Int, isComplete: Bool)] = [:]
-    for word in vocabulary.words {
-      guard let kind = word.kind else { continue }
-      for key in keys(word) where known[key] == nil { known[key] = (kind, word.isCompleteKind) }
-    }
-    for position in vocabulary.words.indices where vocabulary.words[position].kind == nil {
-      let word = vocabulary.words[position]
-      // `其他` ends a list of any kind.
-      guard !word.roles.contains(.remainder), let (kind, isComplete) = keys(word).lazy.compactMap({ known[$0] }).first
-      else { continue }
-      vocabulary.words[position].kind = kind
-      vocabulary.words[position].isCompleteKind = isComplete
-    }
   }
 
   /// Requests are made for disclosure: who speaks of them speaks of it, and needs no further word for it.

@@ -4,9 +4,9 @@ struct SubjectBinder {
   let text: ClaimText
   let year: Int?
   let resolver: CellResolver
-  private var topic: (table: Int, topic: Int)?
+  var topic: (table: Int, topic: Int)?
   /// Whether the topic was named in the sentence at hand.
-  private var isFresh = false
+  var isFresh = false
   private var speaksOfDisclosure = false
   /// Whether only what stands before the sentence speaks of disclosure.
   private var isCarriedOn = false
@@ -80,7 +80,7 @@ struct SubjectBinder {
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
       if text.roles(token).contains(.partYear) { isOfPart = true }
-      if text.word(token)?.text == "全年" { isOfPart = false }
+      if isOfPart, text.word(token)?.text == "全年" { isOfPart = false }
       // What a bracket names ends with it: `行政诉讼案件（含复议后起诉）合计 20 件`.
       if text.mark(token) == .open { outer.append(topic) }
       if text.mark(token) == .close, let before = outer.popLast() { topic = before ?? topic }
@@ -196,29 +196,6 @@ struct SubjectBinder {
         scopes: scopes(sentence, before: token)
       )
     )
-  }
-
-  /// `行政诉讼案件（含复议后起诉）合计 20 件`: the subject stands before the bracket.
-  private func isBehindBracket(_ label: Label, _ sentence: ClaimText.Sentence) -> Bool {
-    guard isFresh, label.start > sentence.tokens.lowerBound, text.mark(label.start - 1) == .close,
-      label.unknown <= SubjectBinder.fewUnknown, !label.roles.isDisjoint(with: [.altogether, .summing])
-    else { return false }
-    let open = (sentence.tokens.lowerBound..<label.start).last { text.mark($0) == .open }
-    return open.flatMap { $0 > sentence.tokens.lowerBound ? text.word($0 - 1)?.topics.isEmpty : nil } == false
-  }
-
-  /// `收到申请 58 件，涉及土地征收政策等方面，已办结 54 件`: a clause that only says what they are about changes no subject.
-  ///
-  /// - Returns: The token behind it; that token itself where no such clause begins.
-  private func endOfRemark(_ token: Int, _ sentence: ClaimText.Sentence) -> Int {
-    guard topic != nil, token > sentence.tokens.lowerBound, text.mark(token - 1) == .comma,
-      text.roles(token).contains(.selected)
-    else { return token }
-    for other in token..<sentence.tokens.upperBound {
-      if text.quantity(other) != nil { return token }
-      if let mark = text.mark(other), mark != .pause { return other }
-    }
-    return token
   }
 
   /// `申请在 10 件以上的单位`: a bound, and no count.

@@ -11,11 +11,13 @@ extension YearClaims {
   /// `与2023年相比，本年度…`, and no other year in the sentence.
   private func isComparedWithItself(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound,
-      text.tokens[token - 1].end == text.tokens[token].start, namesThisYear(sentence), isOnlyYear(token, sentence)
+      text.tokens[token - 1].end == text.tokens[token].start
     else { return false }
-    if text.roles(token - 1).contains(.compared) { return true }
-    return text.roles(token - 1).contains(.joint) && text.roles(token + 1).contains(.compared)
+    let isJoined =
+      text.roles(token - 1).contains(.joint) && text.roles(token + 1).contains(.compared)
       && text.tokens[token + 1].start - text.tokens[token].end <= 1
+    guard isJoined || text.roles(token - 1).contains(.compared) else { return false }
+    return namesThisYear(sentence) && isOnlyYear(token, sentence)
   }
 
   /// `有 2 件结转至2023年度办理`, where no earlier year is named that they come from.
