@@ -36,7 +36,9 @@ struct Assertions {
     let wanted = text.vocabulary.words[then].text
     for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
       if let mark = text.mark(other), mark != .pause { return nil }
-      guard text.tokens[other].start - text.tokens[token].end <= 16, text.quantity(other) == nil else { return nil }
+      // `未发生过一件`: none at all.
+      guard text.tokens[other].start - text.tokens[token].end <= 16, text.quantity(other).map({ $0.count == 1 }) ?? true
+      else { return nil }
       if let word = text.word(other), word.text.hasSuffix(wanted) { return other }
     }
     return nil
@@ -100,15 +102,21 @@ struct Assertions {
       add(rule.rows, rule.columns ?? total)
     case .before:
       if rule.isOfWhole || rule.satisfied != nil, !isBesideWhole(token, rule.table, sentence) { return nil }
-      for topic in topicsBefore(token, rule.table, number) {
+      var topics = topicsBefore(token, rule.table, number)
+      if topics.isEmpty, isOfRequests(before: token, rule.table, sentence) { topics = [0] }
+      for topic in topics {
         add(rule.rows ?? table.topics[topic].rows?.first, rule.columns ?? total)
       }
+    case .row:
+      for row in rowsBehind(end, rule.table, sentence) { add(row, total) }
     case .after:
       let scope = (end + 1)..<clause(end, sentence).upperBound
       guard let said = SubjectAfter(text, scope, phrase: text.tokens[end], table: rule.table, rule.only) else {
         return nil
       }
-      if rule.endsWithTopic, text.clauseEnd(end, in: sentence) - said.end > Assertions.fewBehind { return nil }
+      if rule.endsWithTopic || said.isRequest, text.clauseEnd(end, in: sentence) - said.end > Assertions.fewBehind {
+        return nil
+      }
       for topic in said.topics {
         add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total)
       }
@@ -227,6 +235,13 @@ struct Assertions {
       let cells = CellResolver(form: report.form).cells(table.id, rows, column)
     else { return false }
     let possible = values.values(of: cells)
+    // As many as came in: the rate is 100%, whatever went from one year to the next.
+    if let word = text.word(token), word.text.hasSuffix("%"), let taken = table.defaultRow?.readings.first,
+      let new = CellResolver(form: report.form).cells(table.id, taken, column),
+      values.values(of: new).contains(where: possible.contains)
+    {
+      return true
+    }
     return claims.contains { claim in
       claim.table == rule.table && claim.quantity.token < token && claim.quantity.range.lowerBound >= sentence.start
         && possible.contains { $0 != 0 && claim.quantity.allows($0) }

@@ -10,8 +10,10 @@ struct ChangeClaims {
     /// 1 for a rise, -1 for a fall, 0 for no change.
     var sign: Int64
     /// The likeliest first.
-    var currents: [Int64]
-    var befores: [Int64]
+    var currents: [Measure]
+    var befores: [Measure]
+    /// `翻了一番`.
+    var isDoubled: Bool
     var amount: Quantity?
     var percent: Quantity?
     var end: Int
@@ -22,11 +24,13 @@ struct ChangeClaims {
 
   private(set) var judged = 0
 
+  private static let triggers: WordRoles = [.rise, .fall, .level, .doubled]
+
   mutating func findings() -> [ClaimFinding] {
     var findings: [ClaimFinding] = []
     for (number, sentence) in text.sentences.enumerated() {
       var read = 0
-      for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: [.rise, .fall, .level]) {
+      for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: ChangeClaims.triggers) {
         guard let statement = statement(token, sentence, number) else { continue }
         judged += 1
         read = statement.next
@@ -36,7 +40,7 @@ struct ChangeClaims {
           .warning,
           at: "\(text.section)",
           message: message(statement, words.text),
-          expected: befores(statement, statement.currents[0]).first.map { Figure(statement.currents[0] - $0) },
+          expected: befores(statement, statement.currents[0]).first.flatMap { statement.currents[0].figure(minus: $0) },
           quote: words.text,
           places: [words.place]
         )
@@ -46,23 +50,13 @@ struct ChangeClaims {
     return findings
   }
 
-  private func tried(_ statement: Statement) -> [String] {
-    statement.currents.flatMap { current in
-      befores(statement, current).map { before in
-        let rate = statement.percent.map {
-          "，变化 \(Share.text(part: abs(current - before), whole: before, scale: $0.scale))"
-        }
-        return "由 \(before) 到 \(current)：相差 \(current - before)\(rate ?? "")"
-      }
-    }
-  }
-
   // MARK: Finding
 
   private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Statement? {
     guard let compare = comparison(before: trigger, sentence) else { return nil }
     let roles = text.roles(trigger)
-    let sign: Int64 = roles.contains(.rise) ? 1 : roles.contains(.fall) ? -1 : 0
+    let isDoubled = roles.contains(.doubled)
+    let sign: Int64 = roles.contains(.rise) || isDoubled ? 1 : roles.contains(.fall) ? -1 : 0
     let (current, amount, percent, end) = amounts(behind: trigger, sentence)
     if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
     let counts = sentence.tokens.filter { $0 < trigger || isBracketed($0, behind: end) }.compactMap {
@@ -72,27 +66,34 @@ struct ChangeClaims {
     }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
-    let older = counts.filter {
-      $0.token < compare && $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like)
+    var older = counts.filter {
+      $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) && !isMean($0, sentence)
     }
-    let now = current ?? older.last
-    guard let now, now.count != nil, amount.map({ $0.count != nil }) ?? true else { return nil }
-    var befores = old.filter { sameUnit($0, now) }.compactMap(\.count)
-    guard old.allSatisfy({ $0.count != nil }) else { return nil }
-    if befores.isEmpty { befores = earlier(now) + lastYears(now, before: number) }
+    // `与 2022 年的 160 件相比，收到 208 件，增加…`, `由 61 个整合为 34 个，减少…`: the later figure stands between.
+    if older.contains(where: { $0.token < compare }) { older.removeAll { $0.token > compare } }
+    let behind = toldBehind(end, sentence)
+    let now = current ?? older.last ?? behind?.now
+    guard let now, measure(now) != nil, amount.map({ measure($0) != nil }) ?? true else { return nil }
+    var befores = old.filter { sameUnit($0, now) }.compactMap { measure($0) }
+    guard old.allSatisfy({ measure($0) != nil }) else { return nil }
+    if befores.isEmpty, let behind, sameUnit(behind.now, now), measure(behind.now) == measure(now) {
+      befores = [measure(behind.before)].compactMap { $0 }
+    }
+    if befores.isEmpty { befores = (earlier(now) + lastYears(now, before: number)).compactMap { Measure($0) } }
     let tellsBefore = amount != nil && percent != nil && sign != 0
-    guard !befores.isEmpty || tellsBefore, sign == 0 || amount != nil || percent != nil || !old.isEmpty else {
-      return nil
-    }
+    guard !befores.isEmpty || tellsBefore, sign == 0 || amount != nil || percent != nil || !old.isEmpty,
+      amount != nil || percent != nil || isDoubled || isOfAmount(trigger, now, sentence)
+    else { return nil }
     // An amount or a rate may be of a figure before the last: `共 3 个，其中微博 1 个，较上年减少 2 个`.
     let others =
-      current == nil && (amount != nil || percent != nil) ? older.dropLast().reversed().compactMap(\.count) : []
+      current == nil && (amount != nil || percent != nil) ? older.dropLast().reversed().compactMap { measure($0) } : []
     let first = min(text.clauseBegin(compare, in: sentence), text.clauseBegin(now.token, in: sentence))
     return Statement(
       trigger: trigger,
       sign: sign,
-      currents: [now.count].compactMap { $0 } + others,
+      currents: [measure(now)].compactMap { $0 } + others,
       befores: befores,
+      isDoubled: isDoubled,
       amount: amount,
       percent: percent,
       end: end > trigger + 1 ? text.tokens[end - 1].end : text.tokens[trigger].end,
@@ -135,7 +136,7 @@ struct ChangeClaims {
       }
       position -= 1
     }
-    return found
+    return found ?? opening(sentence, before: trigger)
   }
 
   /// An amount, a percentage, or both, behind the word for rise or fall, which may be `压减至 38 个，减少 8 个`; and the
@@ -166,7 +167,7 @@ struct ChangeClaims {
           amount = quantity
         }
         end = position + 1
-      } else if isArrived, current == nil, isOwnYear(position) || text.word(position)?.text == "的" {
+      } else if isArrived, current == nil, isOwnYear(position) || isNow(position) {
         // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
@@ -182,22 +183,6 @@ struct ChangeClaims {
     return (current, amount, percent, end)
   }
 
-  /// `增加 25 件（上年 196 件）`.
-  private func isBracketed(_ token: Int, behind end: Int) -> Bool {
-    guard end < token, text.mark(end) == .open, text.quantity(token) != nil else { return false }
-    return !(end..<token).contains { text.mark($0) == .close }
-  }
-
-  private func isOwnYear(_ token: Int) -> Bool {
-    if case .year(let named) = text.tokens[token].kind { return named == year }
-    return false
-  }
-
-  private func sameUnit(_ left: Quantity, _ right: Quantity?) -> Bool {
-    guard let right else { return true }
-    return text.unitClass(left.unit) == text.unitClass(right.unit)
-  }
-
   /// Whether the figure is one of an earlier year.
   func isEarlier(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let label = Label(text, before: quantity.token, in: sentence)
@@ -208,7 +193,7 @@ struct ChangeClaims {
     let open = label.start - 1
     if open > sentence.tokens.lowerBound, text.mark(open) == .open, label.start == quantity.token {
       if case .year(let named) = text.tokens[open - 1].kind { return year.map { named < $0 } ?? false }
-      return text.roles(open - 1).contains(.earlier)
+      return !text.roles(open - 1).isDisjoint(with: [.earlier, .compared])
     }
     for token in (label.start..<quantity.token).reversed() {
       if case .year(let named) = text.tokens[token].kind { return year.map { named < $0 } ?? false }

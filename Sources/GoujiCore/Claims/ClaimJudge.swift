@@ -126,7 +126,7 @@ struct ClaimJudge {
       return earlier(claim)
     }
     result.add(changes.findings())
-    result.add(MultipleClaims(text: text, changes: changes).findings())
+    result.add(MultipleClaims(text: text, changes: changes).findings() + TrendClaims(text: text).findings())
     let more = RateClaims(text: text, report: report, values: values).findings() + PointClaims(text: text).findings()
     result.add(more + FeeClaims(text: text, report: report).findings())
     result.judged += shares.judged + changes.judged

@@ -93,7 +93,7 @@ extension ClaimLexer {
   }
 
   /// `以上`, `左右` right behind the unit.
-  private func finish(precision: inout Quantity.Precision, at i: Int, _ units: [UInt16]) -> Int {
+  func finish(precision: inout Quantity.Precision, at i: Int, _ units: [UInt16]) -> Int {
     guard i < units.count, let match = text.vocabulary.trie.match(units, at: i) else { return i }
     let roles = text.vocabulary.words[match.word].roles
     if roles.contains(.orMore), match.end - i > 1 {
@@ -107,7 +107,7 @@ extension ClaimLexer {
     return i
   }
 
-  private func precisionBefore(_ i: Int) -> Quantity.Precision {
+  func precisionBefore(_ i: Int) -> Quantity.Precision {
     guard let last = text.tokens.last, last.end == i, case .word(let position) = last.kind else { return .exact }
     let roles = text.vocabulary.words[position].roles
     if roles.contains(.about) { return .about }

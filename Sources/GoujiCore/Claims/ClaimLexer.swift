@@ -113,6 +113,7 @@ struct ClaimLexer {
         add(.year(year), i, i + 5)
         return i + 5
       }
+      if let end = fraction(at: i, units) { return end }
       if match.map({ $0.end - i < 2 }) ?? true, let end = numeral(at: i, units) { return end }
     }
     guard let match else { return i + 1 }

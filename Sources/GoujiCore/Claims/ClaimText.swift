@@ -80,9 +80,10 @@ struct ClaimText {
   private static let longestHeading = 26
 
   /// Whether parts of a whole that is counted in one unit may be counted in the other: 条 and 件, but not 人次.
-  func isAlike(_ one: String, _ other: String) -> Bool {
-    guard let one = unitClass(one), let other = unitClass(other) else { return false }
-    return vocabulary.alike.contains(one) && vocabulary.alike.contains(other)
+  /// A whole may be told in 次, its parts not: those are visits.
+  func isAlike(_ part: String, ofWhole whole: String) -> Bool {
+    guard vocabulary.alike.contains(part), let unit = unitClass(whole) else { return false }
+    return vocabulary.alike.contains { unitClass($0) == unit }
   }
 
   func unitClass(_ unit: String) -> Int? {

@@ -40,6 +40,8 @@ package struct ClaimVocabulary: Sendable {
       case after
       case before
       case none
+      /// No topic, but a row that is named right behind the phrase.
+      case row
     }
 
     /// Where the topic stands.
@@ -94,8 +96,8 @@ package struct ClaimVocabulary: Sendable {
   var positions: [String: Int] = [:]
   var tables: [Table] = []
   var assertions: [Assertion] = []
-  /// Classes of units in which the parts of one whole may be counted.
-  var alike: Set<Int> = []
+  /// Units in which the parts of one whole may be counted: 件 and 期, but not the 次 of visits.
+  var alike: Set<String> = []
   /// Words that stand before 率, each with the word that chooses the part.
   var rates: [String: Int] = [:]
 

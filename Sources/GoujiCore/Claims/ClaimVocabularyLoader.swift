@@ -1,6 +1,6 @@
 /// Reads `config/claims.yaml` and refuses what does not make sense, with file and line.
 struct ClaimVocabularyLoader {
-  private var vocabulary = ClaimVocabulary()
+  var vocabulary = ClaimVocabulary()
   private let forms: [Form]
 
   /// - Parameter forms: Every form as it may be printed; a row or column that none of them has is refused.
@@ -25,10 +25,9 @@ struct ClaimVocabularyLoader {
       for unit in try line.strings() { vocabulary.words[vocabulary.word(unit)].unit = number }
     }
     for unit in try keys["alike"]?.list() ?? [] {
-      guard let number = vocabulary.words[vocabulary.word(try unit.string())].unit else {
-        throw unit.error("units 中没有这个量词。")
-      }
-      vocabulary.alike.insert(number)
+      let word = vocabulary.words[vocabulary.word(try unit.string())]
+      guard word.unit != nil else { throw unit.error("units 中没有这个量词。") }
+      vocabulary.alike.insert(word.text)
     }
     let words = try node.required("words", keys).mapping(allowed: Set(WordRoles.named.keys))
     for (name, list) in words.sorted(by: { $0.key < $1.key }) {
@@ -54,6 +53,7 @@ struct ClaimVocabularyLoader {
       }
     }
     for table in try node.required("tables", keys).list() { try read(table: table) }
+    shareKinds()
     markRequests()
     for rate in try node.required("rates", keys).list() { try read(rate: rate) }
     for assertion in try node.required("assertions", keys).list() { try read(assertion: assertion) }
@@ -179,7 +179,7 @@ struct ClaimVocabularyLoader {
     }
     let sideNode = try node.required("topic", keys)
     guard let side = ClaimVocabulary.Assertion.Side(rawValue: try sideNode.string()) else {
-      throw sideNode.error("topic 只能是 after、before 或 none。")
+      throw sideNode.error("topic 只能是 after、before、row 或 none。")
     }
     var severity = Severity.error
     if let given = keys["severity"] {
@@ -209,6 +209,7 @@ struct ClaimVocabularyLoader {
       let first = vocabulary.word(parts[0])
       vocabulary.words[first].assertions.append((number, then))
       vocabulary.words[first].roles.insert(.phrase)
+      if parts[0].hasSuffix("%"), parts[0].contains("率") { vocabulary.words[first].roles.insert(.rate) }
     }
   }
 }

@@ -20,8 +20,10 @@ struct FeeClaims {
   private func isOfFees(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     let label = Label(text, before: token, in: sentence)
     let bad: WordRoles = [
-      .earlier, .compared, .plan, .planOn, .from, .rise, .fall, .narrower, .wider, .partial, .foreign,
+      .earlier, .compared, .plan, .planOn, .from, .rise, .fall, .narrower, .partial, .foreign,
     ]
+    // A government's report is of the whole region, an office's is not.
+    if label.roles.contains(.wider), !(report.agency ?? "").hasSuffix("政府") { return false }
     guard label.roles.contains(.fees), label.roles.isDisjoint(with: bad) else { return false }
     return sentence.tokens.allSatisfy { other in
       switch text.tokens[other].kind {

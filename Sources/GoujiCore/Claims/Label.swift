@@ -15,6 +15,12 @@ struct Label {
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
   private var isCarry = false
+  /// Whether all that makes it a part is what it is about: `涉及`, `针对`.
+  private var isAbout = false
+  private var isRightBehind = false
+  private var needsDisclosure = false
+  /// Whether `申请` stands in it, or right behind the figure, by itself.
+  private(set) var namesRequest = false
   /// One way in which applications come: `线上`, `门户网站`, without 等.
   var isOneChannel: Bool { namesChannel && !roles.contains(.andSoOn) }
   private var namesChannel = false
@@ -34,11 +40,16 @@ struct Label {
     var position = start > 0 ? text.tokens[start - 1].end : 0
     position = max(position, sentence.start)
     for other in start..<token {
-      unknown += text.tokens[other].start - position
+      let gap = text.tokens[other].start - position
+      unknown += gap
       position = text.tokens[other].end
       guard let word = text.word(other) else { continue }
+      // `入学申请`: what stands before it says of what it is.
+      if word.roles.contains(.request), gap <= 1 { namesRequest = true }
       // `“予以公开”类` is all of it.
       if word.text == "类", rowsEnd(text, other) { continue }
+      isRightBehind = gap == 0
+      needsDisclosure = word.topics.contains { text.vocabulary.tables[$0.table].needsDisclosure }
       add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
     }
     unknown += text.tokens[token].start - position
@@ -50,6 +61,7 @@ struct Label {
     for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
       guard !Label.isBoundary(text, other), text.mark(other) == nil, text.tokens[other].start < end + 20 else { return }
       guard let word = text.word(other) else { continue }
+      if word.roles.contains(.request), other == token + 1, text.tokens[other].start - end <= 1 { namesRequest = true }
       topics += word.topics
       // `有 3 件复议案件被纠错`.
       if !topics.isEmpty { columns += word.columns }
@@ -69,9 +81,12 @@ struct Label {
   /// - Parameter table: Whose rows are meant.
   /// - Returns: Whether one was found. The figure is then of all of it, and `剩余` no word of a part.
   mutating func readRowBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) -> Bool {
-    let next = token + 1
+    var next = token + 1
+    // `另有 14 件申请结转下年`.
+    if next < sentence.tokens.upperBound, text.roles(next).contains(.request) { next += 1 }
     guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
-      text.tokens[next].start - text.tokens[token].end <= Label.nearBehind, word.rows.allSatisfy({ $0.table == table })
+      text.tokens[next].start - text.tokens[next - 1].end <= Label.nearBehind,
+      word.rows.allSatisfy({ $0.table == table })
     else { return false }
     rows = word.rows
     roles.remove(.partial)
@@ -79,6 +94,35 @@ struct Label {
   }
 
   private static let nearBehind = 2
+
+  /// `54 件重复申请`: the row that is named behind the figure as a kind of request.
+  mutating func readRequestBehind(_ text: ClaimText, _ token: Int, in sentence: ClaimText.Sentence) {
+    let next = token + 1
+    guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
+      word.text.hasSuffix("申请"), text.tokens[next].start == text.tokens[token].end
+    else { return }
+    rows = word.rows
+    roles.remove(.partial)
+    namesRequest = true
+  }
+
+  /// `行政复议 4 件，其中 3 件维持`: the outcome that is named right behind the figure, where none stands before it.
+  mutating func readOutcomeBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) {
+    let next = token + 1
+    guard columns.isEmpty, rows.isEmpty, topics.isEmpty, next < sentence.tokens.upperBound,
+      text.tokens[next].start - text.tokens[token].end <= 1, let word = text.word(next), word.topics.isEmpty,
+      text.clauseEnd(next, in: sentence) - text.tokens[next].end <= Label.fewBehind
+    else { return }
+    let outcomes = word.columns.filter {
+      $0.table == table && !text.vocabulary.tables[table].columns[$0.choice].isOfAll
+    }
+    if outcomes.count == 1 { columns = outcomes }
+  }
+
+  private static let fewBehind = 4
+
+  /// `由自然人提出`, where nothing changes from one figure to another.
+  mutating func forgetOrigin() { roles.remove(.from) }
 
   private static func isBoundary(_ text: ClaimText, _ token: Int) -> Bool {
     switch text.tokens[token].kind {
@@ -100,17 +144,22 @@ struct Label {
   }
 
   private mutating func add(_ word: ClaimVocabulary.Word, isNear: Bool, isBehindYear: Bool) {
-    if word.topics.isEmpty, !word.roles.contains(.joint) { isBare = false }
+    if word.topics.isEmpty, word.roles.isDisjoint(with: [.joint, .request]) { isBare = false }
     topics += word.topics
     columns += word.columns
     if word.isCompleteKind { completeKinds.formUnion(word.columns.map(\.choice)) }
     if !word.rows.isEmpty {
       // The last word decides, unless two are one; `结转2024年度继续办理` is of what is carried over.
       if isCarry, isBehindYear { return }
+      // `2022年转至今年办理` is of what was carried in, whatever was done with it.
+      rows = isNear || isCarry ? rows + word.rows : word.rows
       isCarry = word.roles.contains(.carry)
-      rows = isNear ? rows + word.rows : word.rows
       allRows += word.rows
     }
+    // `针对信息公开事务的行政复议`, `涉及行政复议 4 件`: what it is about is the table's own subject.
+    if isAbout, word.roles.contains(.disclosure) && word.topics.isEmpty { roles.remove(.partial) }
+    if isAbout, isRightBehind, needsDisclosure { roles.remove(.partial) }
+    if word.roles.contains(.partial) { isAbout = word.roles.contains(.selected) && !roles.contains(.partial) }
     if word.kind != nil, !word.roles.isDisjoint(with: [.partial, .foreign]) { namesChannel = true }
     var added = word.roles
     // A word that names a row is not foreign to the table.

@@ -8,25 +8,31 @@ struct PartList {
     case all
     /// `合计`, `共计` behind the parts.
     case sum
+    /// Nothing but the list itself: parts only where they nearly are all.
+    case none
   }
 
   struct Part {
     var quantity: Quantity
     var count: Int64
     var kind: Int?
-    var isCompleteKind: Bool
+    var isCompleteKind = false
     var side: ClaimVocabulary.Side?
-    var isRemainder: Bool
+    var isRemainder = false
     /// Whether its label begins with `其他`: nothing of the list follows.
-    var isClosing: Bool
+    var isClosing = false
     /// `公开 47 条，其中文件 22 件`.
-    var isOfOtherUnit: Bool
+    var isOfOtherUnit = false
     /// Whether nothing but `、` stands between it and the part before.
-    var isJoined: Bool
+    var isJoined = false
     /// Whether a semicolon stands before it.
-    var opensClause: Bool
+    var opensClause = false
     /// Whether `其中` stands before it: it may be of the part before.
-    var opensInner: Bool
+    var opensInner = false
+    /// What is carried over, behind outcomes: `予以公开 46 件；结转下年度 3 件` may be a part of the whole or stand beside it.
+    var isBeside = false
+    /// `区政府办公室承办 9 件`.
+    var isOfOffice = false
   }
 
   var head: Quantity
@@ -57,14 +63,19 @@ struct PartList {
   func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
     guard !parts.isEmpty else { return nil }
     if isExactly(total) || isNested { return nil }
+    if parts.count > 1, parts[parts.count - 1].isBeside,
+      prefix(parts.count - 1).contradiction(text, heads: heads) == nil
+    {
+      return nil
+    }
     if parts.contains(where: \.isOfOtherUnit) { return mixedContradiction(text, heads: heads) }
     if let shorter { return shorter.contradiction(text, heads: heads) }
     // The parts may be those of a figure named earlier.
     if heads.contains(where: { $0 != total && isExactly($0) }) { return nil }
     // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
     if parts.contains(where: { $0.count > total }), heads.contains(where: { $0 >= sum }) { return nil }
-    if sum > total { return sum }
-    guard cue != .some || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
+    if sum > total, cue != .none, !isMixed { return sum }
+    guard cue == .all || cue == .sum || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
     return sum
   }
 
@@ -140,11 +151,15 @@ struct PartList {
 
   private func isExhaustive(_ sum: Int64) -> Bool {
     guard !isOpen, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
+    if cue == .none { return isNear(sum) }
     if parts[parts.count - 1].isRemainder { return true }
     if parts.count == 2, let one = parts[0].side, let other = parts[1].side, one.pair == other.pair, one != other {
       return true
     }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
+    if parts.count == 2, total >= PartList.largeTotal, isPlain {
+      return (total - sum).magnitude <= total.magnitude / 10 && isOneDigitAway(sum)
+    }
     // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
     // from what was left out.
     let isLong = total >= PartList.longTotal
@@ -153,6 +168,19 @@ struct PartList {
   }
 
   private static let longTotal: Int64 = 1000
+  private static let largeTotal: Int64 = 100
+
+  /// Two parts that each are much of the whole, so that little can have been left out.
+  private var isPlain: Bool { parts.allSatisfy { $0.count >= total / 8 } }
+
+  private func isNear(_ sum: Int64) -> Bool {
+    (total - sum).magnitude <= total.magnitude / 7 && isOneDigitAway(sum)
+  }
+
+  /// `政府办公室承办 408 件、通过网络收到 2141 件`: one part tells whose it is, another how it came, and they overlap.
+  private var isMixed: Bool {
+    cue == .some && parts.contains(where: \.isOfOffice) && parts.contains { !$0.isOfOffice && $0.kind != nil }
+  }
 
   private func isOneDigitAway(_ sum: Int64) -> Bool {
     let missing = total - sum

@@ -22,6 +22,10 @@ extension PartListReader {
       guard let head = direct ?? enumerated(before: token, sentence) else { return nil }
       return (.all, head, token + 1)
     }
+    if text.mark(token) == .colon, let head = divided(before: token, sentence, number) {
+      return (.all, head, token + 1)
+    }
+    if roles.contains(.from), let head = composed(from: token, sentence) { return (.all, head, token + 1) }
     guard token > sentence.tokens.lowerBound, let head = text.quantity(token - 1), !head.isPercent else { return nil }
     switch text.mark(token) {
     case .colon?: return (.all, head, token + 1)
@@ -60,7 +64,8 @@ extension PartListReader {
     var position = token - 1
     while position >= sentence.tokens.lowerBound {
       if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level,
-        roles(text.clauseStart(position, in: sentence)..<position).isDisjoint(with: [.rise, .fall, .mean])
+        !roles(text.clauseStart(position, in: sentence)..<position).contains(.mean),
+        !tellsChange(text.clauseStart(position, in: sentence)..<position)
       {
         return opened || quantity.depth == level ? quantity : nil
       }

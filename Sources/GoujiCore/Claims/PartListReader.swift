@@ -6,9 +6,11 @@ struct PartListReader {
     var lists: [PartList] = []
     for number in text.sentences.indices {
       let sentence = text.sentences[number]
+      if let list = followingList(sentence, number) { lists.append(list) }
       var openUntil = -1
       for token in sentence.tokens {
         guard let (cue, head, first) = cue(token, sentence, number, after: openUntil), let total = head.count else {
+          if let list = plainList(behind: token, sentence, number) { lists.append(list) }
           continue
         }
         if let list = read(cue, head, total, from: first, sentence, number) {
@@ -51,13 +53,19 @@ struct PartListReader {
         labelStart = token + 1
       case .mark(.comma) where depth == level, .mark(.pause) where depth == level:
         labelStart = max(labelStart, token + 1)
+      case .mark(.colon) where depth == level:
+        opensInner = opensInner || (!list.parts.isEmpty && text.quantity(token - 1) != nil)
       case .quantity(let position) where depth == level:
         let quantity = text.quantities[position]
         if quantity.isPercent { continue }
         let roles = roles(labelStart..<token)
-        if !roles.isDisjoint(with: [.compared, .rise, .fall, .earlier, .share]) { continue }
+        if !roles.isDisjoint(with: [.compared, .earlier, .share]) || tellsChange(labelStart..<token) { continue }
+        if list.cue == .some, list.parts.count == 1, goesOnWithout(list.parts[0], labelStart..<token) {
+          list.endsSentence = false
+          break scan
+        }
         let isOfOtherUnit = text.unitClass(quantity.unit) != unit
-        if isOfOtherUnit, !text.isAlike(quantity.unit, head.unit) || quantity.count == nil {
+        if isOfOtherUnit, !text.isAlike(quantity.unit, ofWhole: head.unit) || quantity.count == nil {
           list.endsSentence = false
           break scan
         }
@@ -71,10 +79,15 @@ struct PartListReader {
         }
         guard let count = quantity.count else { return nil }
         if roles.contains(.selected) { list.isOpen = true }
-        let kind = kind(labelStart..<token, like: list.parts.last?.kind)
-        if let last = list.parts.last, let kind = kind?.number, let before = last.kind, kind != before {
-          list.endsSentence = false
-          break scan
+        var kind = kind(labelStart..<token, like: list.parts.last?.kind)
+        var isBeside = false
+        if let last = list.parts.last, let other = kind?.number, let before = last.kind, other != before {
+          guard isCarried(labelStart..<token) else {
+            list.endsSentence = false
+            break scan
+          }
+          isBeside = true
+          kind = (before, false)
         }
         list.parts.append(
           PartList.Part(
@@ -88,7 +101,9 @@ struct PartListReader {
             isOfOtherUnit: isOfOtherUnit,
             isJoined: labelStart > 0 && text.mark(labelStart - 1) == .pause,
             opensClause: opensClause,
-            opensInner: opensInner
+            opensInner: opensInner,
+            isBeside: isBeside,
+            isOfOffice: roles.contains(.narrower)
           )
         )
         (opensClause, opensInner) = (false, false)
@@ -99,7 +114,10 @@ struct PartListReader {
           if list.dropsNextStatement() { break scan }
           opensInner = !list.parts.isEmpty
         }
-        if roles.contains(.respectively), list.parts.isEmpty { return nil }
+        if roles.contains(.respectively) {
+          if list.parts.isEmpty { return nil }
+          if depth == level, token == labelStart { opensInner = true }
+        }
         // 等 behind the last figure; within a label it only ends the label's own list.
         if roles.contains(.andSoOn), token == labelStart, text.tokens[token].start == text.tokens[token - 1].end {
           list.isOpen = true
@@ -108,7 +126,7 @@ struct PartListReader {
       }
     }
     guard cue != .all || list.parts.count >= 2 else { return nil }
-    if cue == .all, list.parts.contains(where: \.opensInner) { return nil }
+    if cue == .all, list.parts.contains(where: \.opensInner) || isFlow(list, from: first) { return nil }
     return list.parts.isEmpty || isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
   }
 
@@ -142,14 +160,6 @@ struct PartListReader {
 
   func roles(_ label: Range<Int>) -> WordRoles {
     label.reduce(into: []) { $0.formUnion(text.roles($1)) }
-  }
-
-  /// `予以公开答复` is of the kind of its list, or of the first that is named.
-  private func kind(_ label: Range<Int>, like last: Int?) -> (number: Int, isComplete: Bool)? {
-    let kinds = label.compactMap { token -> (number: Int, isComplete: Bool)? in
-      text.word(token).flatMap { word in word.kind.map { ($0, word.isCompleteKind) } }
-    }
-    return kinds.last { $0.number == last } ?? kinds.first
   }
 
   /// Whether the label names the subject of another table than the head's sentence did.

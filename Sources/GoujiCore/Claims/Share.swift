@@ -29,6 +29,17 @@ enum Share {
     return percent.precision == .exact || percent.precision == .range ? left < high : left <= high
   }
 
+  /// Whether a stated percentage is the next one, at its own precision, to that which is right.
+  static func isNextTo(_ percent: Quantity, part: Int64, whole: Int64) -> Bool {
+    guard whole > 0, percent.scale <= 6 else { return false }
+    let power = (0..<percent.scale).reduce(Int64(200)) { value, _ in value * 10 }
+    let (left, overflow1) = part.multipliedReportingOverflow(by: power)
+    let (stated, overflow2) = (2 * percent.mantissa).multipliedReportingOverflow(by: whole)
+    let (step, overflow3) = whole.multipliedReportingOverflow(by: 3)
+    guard !overflow1, !overflow2, !overflow3 else { return false }
+    return (left - stated).magnitude <= step.magnitude
+  }
+
   /// The share at the stated precision, rounded, for words: `97.5%`.
   static func text(part: Int64, whole: Int64, scale: Int) -> String {
     guard whole > 0 else { return "—" }

@@ -9,14 +9,16 @@ extension ShareClaims {
   ) -> [Pair]? {
     guard text.tokens[token].start - text.tokens[rate].end <= 4 else { return nil }
     let units = text.prose.units
-    let end = text.tokens[rate].start
-    guard end - 2 >= sentence.start, text.tokens[rate].end - end <= 1 else { return nil }
+    // The word may be `办结率100%`, with what is before 率 in it.
+    let end = text.tokens[rate].end - 1
+    guard end - 2 >= sentence.start else { return nil }
+    if text.quantity(token)?.mantissa == 100 { return namedPairs(end, token, sentence) }
     let stem = Array(units[end - 2..<end])
     let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
     let outcome = outcome(before: rate)
     guard let done = before.last(where: { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }),
       let count = done.count
-    else { return nil }
+    else { return namedPairs(end, token, sentence) }
     let unit = text.unitClass(done.unit)
     var others = before.filter { $0.token != done.token && text.unitClass($0.unit) == unit }
     if others.isEmpty, number > 0, !sentence.opensParagraph {

@@ -19,7 +19,9 @@ struct ShareClaims {
           !isPoints(token, sentence), let pairs = pairs(token, sentence, number), !pairs.isEmpty
         else { continue }
         judged += 1
-        guard pairs.allSatisfy({ Share.fits(percent, part: $0.part, whole: $0.whole) == false }) else { continue }
+        guard pairs.allSatisfy({ Share.fits(percent, part: $0.part, whole: $0.whole) == false }),
+          !isMadeToFit(percent, pairs, sentence)
+        else { continue }
         guard let alert = alert(percent, pairs[0], token, sentence) else { continue }
         let tried = pairs.map {
           "\($0.part) ÷ \($0.whole) = \(Share.text(part: $0.part, whole: $0.whole, scale: percent.scale))"
@@ -48,9 +50,8 @@ struct ShareClaims {
       if let each = label.last(where: { text.roles($0).contains(.respectively) }) {
         return respectivePairs(token, behind: each, sentence, number)
       }
-      // `三类合计占`: of which figures, is not said.
-      guard !label.contains(where: { $0 < share && text.roles($0).contains(.altogether) && !isCounted($0) }) else {
-        return nil
+      if label.contains(where: { $0 < share && text.roles($0).contains(.altogether) && !isCounted($0) }) {
+        return togetherPairs(label, share, sentence, number)
       }
       if let whole = (share..<token).lazy.compactMap({ text.quantity($0) }).first {
         return pair(share, of: whole, sentence)
@@ -60,6 +61,10 @@ struct ShareClaims {
     }
     if let rate = label.last(where: { text.roles($0).contains(.rate) }) {
       return ratePairs(rate, token, sentence, number)
+    }
+    // `为 185 件，不足三成`: the share is a clause of its own.
+    if text.quantity(token)?.precision != .exact, isAlone(token, start, sentence) {
+      return sharePairs(start, sentence, number)
     }
     if token >= sentence.tokens.lowerBound + 2, text.mark(token - 1) == .open, text.quantity(token - 2) != nil {
       return sharePairs(token - 1, sentence, number)
@@ -121,8 +126,9 @@ struct ShareClaims {
     if let head = wholes.max() { wholes.insert(head, at: 0) }
     let sum = own.compactMap(\.count).reduce(0, +)
     let parts = own.filter { $0.token != own.first?.token }.compactMap(\.count).reduce(0, +)
-    return (wholes + inTable + [sum, parts]).filter { $0 >= max(count, 1) }.map {
-      Pair(part: count, whole: $0)
+    let totals = wholes + inTable + [sum, parts]
+    return ([count] + joined(to: part, sentence)).flatMap { count in
+      totals.filter { $0 >= max(count, 1) }.map { Pair(part: count, whole: $0) }
     }
   }
 
@@ -150,37 +156,7 @@ struct ShareClaims {
     token + 1 < text.tokens.count && text.quantity(token + 1).map { !$0.isPercent } ?? false
   }
 
-  /// `网络 152 件、信函 58 件、当面 11 件，分别占 68.8%、26.2%、5%`: the shares of as many figures, in their order.
-  private func respectivePairs(
-    _ token: Int,
-    behind each: Int,
-    _ sentence: ClaimText.Sentence,
-    _ number: Int
-  ) -> [Pair]? {
-    let shares = (each..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon && text.mark($0) != .comma }
-      .filter { text.quantity($0)?.isPercent ?? false }
-    let counts = sentence.tokens.filter { $0 < each }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
-    guard let position = shares.firstIndex(of: token), counts.count >= shares.count else { return nil }
-    let parts = counts.suffix(shares.count)
-    let part = parts[parts.startIndex + position]
-    let unit = text.unitClass(part.unit)
-    guard parts.allSatisfy({ $0.count != nil && text.unitClass($0.unit) == unit }), let count = part.count else {
-      return nil
-    }
-    var others = counts.dropLast(shares.count).filter { text.unitClass($0.unit) == unit }
-    if number > 0, !sentence.opensParagraph {
-      others += text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
-    }
-    let wholes = others.compactMap(\.count) + tableWholes(part)
-    // Of what these are the shares, the text may not say.
-    guard others.allSatisfy({ $0.count != nil }), !wholes.isEmpty else { return nil }
-    let sum = parts.compactMap(\.count).reduce(0, +)
-    return (wholes + [sum]).filter { $0 >= max(count, 1) }.map {
-      Pair(part: count, whole: $0)
-    }
-  }
-
-  private func counted(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
+  func counted(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
     for other in (sentence.tokens.lowerBound..<token).reversed() {
       if let quantity = text.quantity(other), !quantity.isPercent { return quantity }
       // Another percentage, or the end of a bracket, lies between a figure and its share only by chance.

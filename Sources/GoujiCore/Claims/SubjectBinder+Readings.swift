@@ -75,8 +75,21 @@ extension SubjectBinder {
     if rows.isEmpty, isAmong { expressions = headRows.flatMap { table.rows[$0].readings } + expressions }
     // `予以公开及部分公开` are both together.
     let both = Set(label.allRows.filter { $0.table == subject.table }.map(\.choice))
+    // `因不掌握而无法提供` is of the reason, or of all that the outcome has.
+    expressions += both.filter { isWithin($0, rows, table) }.sorted().flatMap { table.rows[$0].readings }
     if both.count > 1 { expressions += sums(both.sorted().map { table.rows[$0].readings }) }
     return resolver.readings(table, rows: expressions, columns: column)
+  }
+
+  /// Whether a row that is named is one of the group that decides: `unable.not_held` of `unable.*`.
+  private func isWithin(_ choice: Int, _ rows: [Int], _ table: ClaimVocabulary.Table) -> Bool {
+    let names = table.rows[choice].readings.first?.terms.map(\.name) ?? []
+    return !rows.contains(choice)
+      && rows.contains { row in
+        table.rows[row].readings.contains { group in
+          group.terms.count == 1 && group.terms[0].isGroup && names.allSatisfy { $0.hasPrefix(group.terms[0].name) }
+        }
+      }
   }
 
   /// Every sum of one reading of each, of the plainest where there are many.

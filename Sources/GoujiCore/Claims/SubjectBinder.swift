@@ -4,9 +4,9 @@ struct SubjectBinder {
   let text: ClaimText
   let year: Int?
   let resolver: CellResolver
-  private var topic: (table: Int, topic: Int)?
+  var topic: (table: Int, topic: Int)?
   /// Whether the topic was named in the sentence at hand.
-  private var isFresh = false
+  var isFresh = false
   private var speaksOfDisclosure = false
   /// Whether only what stands before the sentence speaks of disclosure.
   private var isCarriedOn = false
@@ -23,10 +23,14 @@ struct SubjectBinder {
   /// The columns and the rows of the last figure that was bound, for those that leave them out.
   var lastColumns: [Int] = []
   var headRows: [Int] = []
+  /// Whether the paragraph has told of requests.
+  var toldOfRequests = false
   /// Whose rise or fall is told: `申请量由 196 件增至 221 件`.
   private var compared: Label?
   /// Whether the sentence counts documents by how they are disclosed: `主动公开 80 件，依申请公开 30 件，不予公开 10 件`.
   private var isByAttribute = false
+  /// Whether what is told is of a part of the year: `上半年收到 267 件。其中…`.
+  private var isOfPart = false
   private(set) var claims: [BoundClaim] = []
 
   init(_ text: ClaimText, year: Int?, form: Form) {
@@ -48,6 +52,7 @@ struct SubjectBinder {
 
   private mutating func forget() {
     topic = nil
+    toldOfRequests = false
     speaksOfDisclosure = text.section == 4
   }
 
@@ -68,12 +73,24 @@ struct SubjectBinder {
     let isOwn = text.section == 4 || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
     isCarriedOn = !isOwn && speaksOfDisclosure && hadSubject
     speaksOfDisclosure = narrows == nil && (isCarriedOn || isOwn)
+    let goesOn = sentence.tokens.first.map { text.roles($0).contains(.among) } ?? false
+    isOfPart = isOfPart && goesOn
+    var outer: [(table: Int, topic: Int)?] = []
+    var remarkEnd = 0
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
+      if text.roles(token).contains(.partYear) { isOfPart = true }
+      if isOfPart, text.word(token)?.text == "全年" { isOfPart = false }
+      // What a bracket names ends with it: `行政诉讼案件（含复议后起诉）合计 20 件`.
+      if text.mark(token) == .open { outer.append(topic) }
+      if text.mark(token) == .close, let before = outer.popLast() { topic = before ?? topic }
       if text.mark(token) == .semicolon { isAmong = false }
       if let word = text.word(token) {
         if word.roles.contains(.among) { isAmong = !boundTopics.isEmpty }
-        read(word)
+        if token >= remarkEnd {
+          remarkEnd = endOfRemark(token, sentence)
+          if token >= remarkEnd { read(word) }
+        }
       } else if let quantity = text.quantity(token), !quantity.isPercent {
         bind(quantity, token, sentence)
       }
@@ -117,12 +134,19 @@ struct SubjectBinder {
     if label.roles.contains(.attribute) { isByAttribute = true }
     let before = label.topics.last
     if before == nil { label.readOn(text, behind: token, in: sentence) }
-    if label.isElsewhere || isThreshold(quantity) { return }
+    if isOfPart || label.isElsewhere || isThreshold(quantity) { return }
+    if label.roles.contains(.from), !changes(behind: token, sentence) { label.forgetOrigin() }
+    label.readRequestBehind(text, token, in: sentence)
     if label.roles.contains(.elsewhere) {
       topic = nil
       return
     }
     var subject = topic
+    let request = request(label, token, sentence)
+    if let request {
+      (subject, topic, isFresh) = (request, request, true)
+      speaksOfDisclosure = true
+    }
     if before == nil, let behind = label.topics.last {
       guard !text.vocabulary.tables[behind.table].needsDisclosure || speaksOfDisclosure else { return }
       subject = behind
@@ -131,10 +155,13 @@ struct SubjectBinder {
     }
     guard let subject, isOfThisYear(token, label, sentence) else { return }
     let table = text.vocabulary.tables[subject.table]
+    if table.needsDisclosure { label.readOutcomeBehind(text, token, table: subject.table, in: sentence) }
     if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
     if isPartOfBound(label, subject, table) { return }
     let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
-    let isNamed = isArrived || label.topics.contains { $0.table == subject.table }
+    let isNamed =
+      isArrived || request != nil || isBehindBracket(label, sentence)
+      || label.topics.contains { $0.table == subject.table }
     // What is done with the applications of one channel is no figure of the table, either.
     if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }
     guard !isOfChannel else { return }
@@ -153,6 +180,7 @@ struct SubjectBinder {
     }
     guard isNamed || isFresh || label.unknown <= SubjectBinder.fewUnknown else { return }
     guard let chosen = readings(subject, table, label, isNamed: isNamed), !chosen.isEmpty else { return }
+    toldOfRequests = toldOfRequests || table.isOfRequests
     lastTable = subject.table
     lastColumns = label.columns.filter { $0.table == subject.table }.map(\.choice)
     if !isAmong { headRows = label.rows.filter { $0.table == subject.table }.map(\.choice) }

@@ -5,7 +5,7 @@ struct SumClaims {
   let tableWholes: (Quantity) -> [Int64]
 
   func alerts() -> [Alert] {
-    let lists = PartListReader(text: text).lists() + TrailingSum(text: text).lists()
+    let lists = PartListReader(text: text).lists() + TrailingSum(text: text).lists() + RestSum(text: text).lists()
     return lists.compactMap { list in
       guard let sum = list.contradiction(text, heads: heads(list)) else { return nil }
       let ranges = [list.head.range] + list.parts.map(\.quantity.range)
@@ -14,7 +14,7 @@ struct SumClaims {
       let sentence = text.sentences[list.sentence]
       let begin = start >= sentence.start ? text.clauseBegin(text.token(at: start, in: sentence), in: sentence) : start
       guard let words = text.prose.quote(begin..<end) else { return nil }
-      let parts = list.parts.map { String($0.count) }.joined(separator: " + ")
+      let parts = shown(list, sum).map { String($0.count) }.joined(separator: " + ")
       let unit = list.head.unit
       return Alert(
         .textSum,
@@ -28,6 +28,16 @@ struct SumClaims {
         places: [words.place]
       )
     }
+  }
+
+  /// The parts that make up the sum: the last ones may be of another unit, or no part.
+  private func shown(_ list: PartList, _ sum: Int64) -> ArraySlice<PartList.Part> {
+    var rest = sum
+    let end = list.parts.firstIndex { part in
+      rest -= part.count
+      return rest == 0
+    }
+    return end.map { list.parts[...$0] } ?? list.parts[...]
   }
 
   /// Figures before the total, in the same sentence and unit, whose parts they may be instead.

@@ -6,8 +6,11 @@ struct TrailingSum {
     var lists: [PartList] = []
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens where !text.roles(token).isDisjoint(with: [.summing, .altogether]) {
-        guard token + 1 < sentence.tokens.upperBound, let head = text.quantity(token + 1), let total = head.count,
-          text.tokens[token].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[token + 1].start,
+        // `共发布 102 条`.
+        let next =
+          text.roles(token + 1 < sentence.tokens.upperBound ? token + 1 : token).contains(.done) ? token + 2 : token + 1
+        guard next < sentence.tokens.upperBound, let head = text.quantity(next), let total = head.count,
+          text.tokens[next - 1].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[next].start,
           let lead = lead(token, sentence)
         else { continue }
         var parts = parts(before: lead.start, like: head, isCounted: lead.names != nil, sentence)
@@ -24,7 +27,10 @@ struct TrailingSum {
   private func lead(_ token: Int, _ sentence: ClaimText.Sentence) -> (start: Int, names: Int?)? {
     var start = token
     var names: Int?
-    if start > sentence.tokens.lowerBound, text.mark(start - 1) == nil {
+    // `两个平台发布总量为 2545 条`.
+    let clause = text.clauseStart(token, in: sentence)
+    if clause < token, let count = named(clause..<token) { (start, names) = (clause, count) }
+    if names == nil, start > sentence.tokens.lowerBound, text.mark(start - 1) == nil {
       start -= 1
       // `四家单位合计`.
       guard text.tokens[token].start - text.tokens[start].end <= (text.quantity(start) == nil ? 1 : 2) else {
@@ -36,10 +42,22 @@ struct TrailingSum {
         return nil
       }
     }
+    // `以上三项合计`.
+    if start > sentence.tokens.lowerBound, text.roles(start - 1).contains(.orMore) { start -= 1 }
     guard start > sentence.tokens.lowerBound, text.tokens[start].start - text.tokens[start - 1].end <= 2,
       text.mark(start - 1) == .comma || text.mark(start - 1) == .semicolon
     else { return nil }
     return (start, names)
+  }
+
+  /// How many are added up, where the clause of the sum begins with it.
+  private func named(_ clause: Range<Int>) -> Int? {
+    let figures = clause.filter { text.quantity($0) != nil }
+    guard let first = figures.first, figures.count == 1, let count = text.quantity(first)?.count,
+      (2...9).contains(count), first == clause.lowerBound || text.roles(clause.lowerBound).contains(.orMore),
+      first - clause.lowerBound <= 1
+    else { return nil }
+    return Int(count)
   }
 
   /// The last first, as long as nothing but figures of the unit stands between.
@@ -62,21 +80,7 @@ struct TrailingSum {
       else {
         return parts
       }
-      parts.append(
-        PartList.Part(
-          quantity: quantity,
-          count: count,
-          kind: nil,
-          isCompleteKind: false,
-          side: nil,
-          isRemainder: false,
-          isClosing: false,
-          isOfOtherUnit: false,
-          isJoined: false,
-          opensClause: false,
-          opensInner: false
-        )
-      )
+      parts.append(PartList.Part(quantity: quantity, count: count))
     }
     return parts
   }

@@ -57,6 +57,19 @@ struct WordRoles: OptionSet, Sendable {
   static let mean = role(48)
   /// An item of a list of statements begins.
   static let item = role(47)
+  /// `上半年`: what is told behind it is of a part of the year.
+  static let partYear = role(50)
+  /// `申请` by itself: of disclosure, where a row of its table is named with it.
+  static let request = role(51)
+  /// `翻番`.
+  static let doubled = role(54)
+  /// `逐年递增`, `逐年下降`.
+  static let rising = role(55)
+  static let falling = role(56)
+  /// `分为`, `细分为`: the parts that follow are all there are.
+  static let dividing = role(52)
+  /// `组成`, `构成`: the parts that stand before are all there are.
+  static let composing = role(53)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -73,7 +86,8 @@ struct WordRoles: OptionSet, Sendable {
     "plan_on": .planOn, "done": .done, "begun": .begun, "period": .period, "selected": .selected,
     "denied": .denied, "attribute": .attribute, "neutral": .neutral, "joint": .joint, "fees": .fees,
     "elsewhere": .elsewhere, "presents": .presents, "carry": .carry,
-    "item": .item, "mean": .mean, "handled": .handled,
+    "item": .item, "mean": .mean, "handled": .handled, "part_year": .partYear, "request": .request,
+    "dividing": .dividing, "composing": .composing, "doubled": .doubled, "rising": .rising, "falling": .falling,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

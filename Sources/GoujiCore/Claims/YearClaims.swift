@@ -35,7 +35,8 @@ struct YearClaims {
     if isPeriod(sentence) { return periodFault(named, token, sentence) }
     guard abs(named - year) <= 3 else { return nil }
     if named <= year, isStalePlan(token, sentence) { return "这一年已经过去，不会是下一步的打算" }
-    guard named != year else { return nil }
+    if named == year { return faultOfOwnYear(token, sentence, number) }
+    if isReviewed(token, sentence) { return "本年度说的不是这一年" }
     if isPresented(token, sentence) { return "报告说的是另一年" }
     if isStaleDeadline(token, sentence) {
       return named < year ? "应是上一年报告留下的年份" : "这一年还没有过去"
@@ -78,9 +79,14 @@ struct YearClaims {
 
   /// `现将2022年政府信息公开工作情况报告如下`, at the head of the report on 2023.
   private func isPresented(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard text.section <= 1, !isCompared(sentence) else { return false }
     let before = sentence.tokens.lowerBound..<token
-    return before.contains { text.roles($0).contains(.presents) }
+    let presents = before.first { text.roles($0).contains(.presents) }.flatMap { text.word($0)?.text }
+    guard let presents, text.section <= 1 || presents.hasPrefix("以上") else { return false }
+    let others: WordRoles = [.compared, .since, .earlier]
+    return !sentence.tokens.contains { other in
+      if case .year(year) = text.tokens[other].kind { return true }
+      return !text.roles(other).isDisjoint(with: others)
+    }
       && sentence.tokens.contains { $0 > token && text.roles($0).contains(.disclosure) }
   }
 
@@ -95,7 +101,7 @@ struct YearClaims {
   // MARK: What makes another year right
 
   /// `2022年1月31日`.
-  private func isPartOfDate(_ token: Int) -> Bool {
+  func isPartOfDate(_ token: Int) -> Bool {
     guard token + 1 < text.tokens.count else { return false }
     if case .month = text.tokens[token + 1].kind { return text.tokens[token + 1].start == text.tokens[token].end }
     return false
@@ -113,6 +119,12 @@ struct YearClaims {
     // Another year joined to it: `2020年、2021年`, `2020年至2021年`.
     for near in [token - 1, token - 2, next, next + 1] where sentence.tokens.contains(near) {
       if case .year = text.tokens[near].kind { return true }
+    }
+    // `发布2020年度…总体情况`: the year is that of what was published.
+    if token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.done), text.word(token - 1)?.text != "在",
+      text.tokens[token - 1].end == text.tokens[token].start
+    {
+      return true
     }
     // A clause is about a year that stands at its beginning.
     let begin = text.clauseBegin(token, in: sentence)

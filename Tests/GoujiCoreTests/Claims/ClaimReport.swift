@@ -58,4 +58,19 @@ enum ClaimReport {
       }.map(\.code.rawValue)
     )
   }
+
+  /// `收到 {221|224} 件`: the sentence as it is right, and with each of its figures replaced by the wrong one.
+  static func variants(_ sentence: String) -> (right: String, wrong: [String]) {
+    let parts = sentence.split(separator: "{", omittingEmptySubsequences: false)
+    func text(wrong: Int?) -> String {
+      parts.enumerated().map { number, part in
+        guard number > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "}") else {
+          return String(part)
+        }
+        let figure = number == wrong ? part[part.index(after: bar)..<end] : part[..<bar]
+        return String(figure) + String(part[part.index(after: end)...])
+      }.joined()
+    }
+    return (text(wrong: nil), (1..<parts.count).map { text(wrong: $0) })
+  }
 }

@@ -49,7 +49,7 @@ struct ClaimVocabularyTests {
     let words = try complaint { $0.replacing("均…答复,", with: "均…按时…答复,") }
     #expect(words == "一个短语中最多有一个“…”，前后都要有字。")
     let side = try complaint { $0.replacing("topic: none", with: "topic: nowhere") }
-    #expect(side == "topic 只能是 after、before 或 none。")
+    #expect(side == "topic 只能是 after、before、row 或 none。")
   }
 
   @Test func addsAPhraseWithoutSwift() throws {

@@ -1,0 +1,68 @@
+/// Which figures a change is between.
+extension ChangeClaims {
+  /// `增加 25 件（上年 196 件）`.
+  func isBracketed(_ token: Int, behind end: Int) -> Bool {
+    guard end < token, text.mark(end) == .open, text.quantity(token) != nil else { return false }
+    return !(end..<token).contains { text.mark($0) == .close }
+  }
+
+  func isOwnYear(_ token: Int) -> Bool {
+    if case .year(let named) = text.tokens[token].kind { return named == year }
+    return false
+  }
+
+  func sameUnit(_ left: Quantity, _ right: Quantity?) -> Bool {
+    guard let right else { return true }
+    return text.unitClass(left.unit) == text.unitClass(right.unit)
+  }
+
+  /// `年末的`, `目前的`: the later figure's own time.
+  func isNow(_ token: Int) -> Bool {
+    text.word(token).map { ["的", "年末", "年底", "目前", "今年", "本年"].contains($0.text) } ?? false
+  }
+
+  /// `日均 3 条` is not what rose from last year's 1000.
+  func isMean(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    Label(text, before: quantity.token, in: sentence).roles.contains(.mean)
+  }
+
+  /// `与 2022 年 160 件的申请量相比，…`: a comparison that opens the sentence holds to its end.
+  func opening(_ sentence: ClaimText.Sentence, before trigger: Int) -> Int? {
+    guard let comma = (sentence.tokens.lowerBound..<trigger).first(where: { text.mark($0) == .comma }),
+      comma > sentence.tokens.lowerBound, text.roles(comma - 1).contains(.compared),
+      text.tokens[comma - 1].end == text.tokens[comma].start,
+      !(comma..<trigger).contains(where: { text.mark($0) == .semicolon })
+    else { return nil }
+    return sentence.tokens.lowerBound
+  }
+
+  /// `总量有所回落`, with no amount: of the count before it, and not of some rate.
+  func isOfAmount(_ trigger: Int, _ now: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let start = text.clauseStart(trigger, in: sentence)
+    // In the figure's own clause, or right behind it.
+    if now.token >= start || text.roles(trigger).contains(.level) || text.roles(trigger).contains(.arrived) {
+      return true
+    }
+    let last = (start..<trigger).last { text.quantity($0) != nil }
+    let begin = last.map { text.tokens[$0].end } ?? text.clauseBegin(trigger, in: sentence)
+    let words = text.prose.units[begin..<text.tokens[trigger].start]
+    return words.count <= ChangeClaims.shortSubject
+      && (words.count <= 4 || words.contains(0x91CF) || words.contains(0x6570))
+  }
+
+  private static let shortSubject = 8
+
+  /// `同比增长 12.8%，由 196 件增至 221 件`: the figures are told behind the change.
+  func toldBehind(_ end: Int, _ sentence: ClaimText.Sentence) -> (before: Quantity, now: Quantity)? {
+    guard end + 1 < sentence.tokens.upperBound, text.mark(end) == .comma, text.roles(end + 1).contains(.from) else {
+      return nil
+    }
+    let behind = (end + 2)..<max(end + 2, sentence.tokens.upperBound)
+    let figures = behind.prefix { text.mark($0) != .comma && text.mark($0) != .semicolon }
+      .compactMap { text.quantity($0) }.filter { !$0.isPercent }
+    guard figures.count == 2, sameUnit(figures[0], figures[1]), measure(figures[0]) != nil, measure(figures[1]) != nil,
+      (figures[0].token..<figures[1].token).contains(where: { text.roles($0).contains(.arrived) })
+    else { return nil }
+    return (figures[0], figures[1])
+  }
+}

@@ -1,0 +1,53 @@
+/// What the words before a part say of it.
+extension PartListReader {
+  /// `增加 5 件`: by how much, and no part. In `减税降费信息 8 条` the words for a fall belong to a name.
+  func tellsChange(_ label: Range<Int>) -> Bool {
+    guard let last = label.last(where: { !text.roles($0).isDisjoint(with: [.rise, .fall]) }),
+      label.upperBound < text.tokens.count
+    else { return false }
+    return text.tokens[label.upperBound].start - text.tokens[last].end <= PartListReader.nearFigure
+  }
+
+  private static let nearFigure = 2
+
+  /// `予以公开答复` is of the kind of its list, or of the first that is named.
+  func kind(_ label: Range<Int>, like last: Int?) -> (number: Int, isComplete: Bool)? {
+    let kinds = label.compactMap { token -> (number: Int, isComplete: Bool)? in
+      text.word(token).flatMap { word in word.kind.map { ($0, word.isCompleteKind) } }
+    }
+    return kinds.last { $0.number == last } ?? kinds.first
+  }
+
+  /// Whether the label names what is carried over from or to another year.
+  func isCarried(_ label: Range<Int>) -> Bool { carries(label, "carried") }
+
+  private func carries(_ label: Range<Int>, _ row: String) -> Bool {
+    label.contains { token in
+      text.word(token)?.rows.contains { row0 in
+        text.vocabulary.tables[row0.table].rows[row0.choice].readings.allSatisfy { reading in
+          reading.terms.allSatisfy { $0.name.hasPrefix(row) }
+        }
+      } ?? false
+    }
+  }
+
+  /// `办理 69 件，含上年结转的 3 件，办结 68 件`: behind what was carried in, the outcomes are of the whole.
+  func goesOnWithout(_ part: PartList.Part, _ label: Range<Int>) -> Bool {
+    let own = text.stretch(before: part.quantity.token, in: sentence(of: part.quantity.token))
+    guard isCarried(own), !isCarried(label) else { return false }
+    return label.contains { text.word($0).map { !$0.rows.isEmpty && $0.kind != nil } ?? false }
+  }
+
+  /// `收到 1466 件（上年结转 16 件，结转下年 9 件）`: what came from one year and went to the next is no list of parts.
+  func isFlow(_ list: PartList, from first: Int) -> Bool {
+    let home = sentence(of: list.parts[0].quantity.token)
+    let labels = list.parts.map {
+      max(first, text.stretch(before: $0.quantity.token, in: home).lowerBound)..<$0.quantity.token
+    }
+    return labels.contains { carries($0, "carried_out") } || labels.allSatisfy { isCarried($0) }
+  }
+
+  private func sentence(of token: Int) -> ClaimText.Sentence {
+    text.sentences.first { $0.tokens.contains(token) } ?? text.sentences[0]
+  }
+}

@@ -1,0 +1,64 @@
+/// Rates of what no table knows, whose words name the part: `抽查栏目 50 个，按期更新 40 个，更新达标率 80%`.
+extension ShareClaims {
+  /// Two figures of a unit, the second a part of the first that the words before 率 speak of; nil otherwise.
+  ///
+  /// A rate of 100% is said loosely of requests whose answers are not yet due; it is judged of other things alone.
+  func namedPairs(_ rate: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> [Pair]? {
+    let counts = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
+    guard counts.count >= 2, let part = counts.last, let count = part.count,
+      counts.count(where: { text.unitClass($0.unit) == text.unitClass(part.unit) }) == 2
+    else { return nil }
+    let whole = counts[counts.count - 2]
+    // `公开信息 43 条，其中公文 2 条，公开率 100%`: of the part alone.
+    guard !(whole.token..<part.token).contains(where: { text.roles($0).contains(.among) }),
+      // `216 个行政村、28 个社区` stand beside each other.
+      (whole.token..<part.token).contains(where: { text.mark($0) == .comma })
+    else { return nil }
+    guard let all = whole.count, count <= all, all > 0, text.unitClass(whole.unit) == text.unitClass(part.unit),
+      tableWholes(whole).isEmpty, tableWholes(part).isEmpty, !isOfRequests(sentence),
+      isOwnYear(whole, sentence), isOwnYear(part, sentence)
+    else { return nil }
+    let name = rateName(rate, token, sentence)
+    guard name.count >= 2, !ShareClaims.inTime.contains(where: { contains(name, $0) }) else { return nil }
+    let begin = text.clauseBegin(part.token, in: sentence)
+    var behind = part.token + 1
+    while behind < token, text.mark(behind) == nil { behind += 1 }
+    let about = text.prose.units[begin..<text.tokens[behind].start]
+    // What is counted stands right before 率, unless a word such as 完成 stands between.
+    let last = Array(name.suffix(2))
+    var named = contains(about, last)
+    if !named, ShareClaims.achieved.contains(last) {
+      named = name.indices.dropLast(3).contains { contains(about, Array(name[$0...$0 + 1])) }
+    }
+    return named ? [Pair(part: count, whole: all)] : nil
+  }
+
+  /// What stands before 率, behind the mark or the figure before it: six characters at most.
+  private func rateName(_ rate: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> ArraySlice<UInt16> {
+    let before = sentence.tokens.last { other in
+      other < token && text.tokens[other].end <= rate && (text.mark(other) != nil || text.quantity(other) != nil)
+    }
+    let begin = max(before.map { text.tokens[$0].end } ?? sentence.start, rate - 6)
+    return text.prose.units[min(begin, rate)..<rate]
+  }
+
+  /// 按期, 按时, 及时, 到期, 如期, 限期, 准时: what was done in time is told without its figures.
+  private static let inTime: [[UInt16]] = ["按期", "按时", "及时", "到期", "如期", "限期", "准时"].map { Array($0.utf16) }
+
+  private static let achieved = ["达标", "完成", "发生", "到位", "实现"].map { Array($0.utf16) }
+
+  private func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (text.startIndex...(text.endIndex - word.count)).contains { text[$0...].starts(with: word) }
+  }
+
+  private func isOfRequests(_ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains { token in
+      text.word(token)?.topics.contains { text.vocabulary.tables[$0.table].isOfRequests } ?? false
+    }
+  }
+
+  private func isOwnYear(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    Label(text, before: quantity.token, in: sentence).roles.isDisjoint(with: [.earlier, .compared, .from])
+  }
+}

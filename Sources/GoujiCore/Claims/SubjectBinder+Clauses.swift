@@ -1,0 +1,25 @@
+/// Brackets and remarks between a subject and its figures.
+extension SubjectBinder {
+  /// `行政诉讼案件（含复议后起诉）合计 20 件`: the subject stands before the bracket.
+  func isBehindBracket(_ label: Label, _ sentence: ClaimText.Sentence) -> Bool {
+    guard isFresh, label.start > sentence.tokens.lowerBound, text.mark(label.start - 1) == .close,
+      label.unknown <= SubjectBinder.fewUnknown, !label.roles.isDisjoint(with: [.altogether, .summing])
+    else { return false }
+    let open = (sentence.tokens.lowerBound..<label.start).last { text.mark($0) == .open }
+    return open.flatMap { $0 > sentence.tokens.lowerBound ? text.word($0 - 1)?.topics.isEmpty : nil } == false
+  }
+
+  /// `收到申请 58 件，涉及土地征收政策等方面，已办结 54 件`: a clause that only says what they are about changes no subject.
+  ///
+  /// - Returns: The token behind it; that token itself where no such clause begins.
+  func endOfRemark(_ token: Int, _ sentence: ClaimText.Sentence) -> Int {
+    guard topic != nil, token > sentence.tokens.lowerBound, text.mark(token - 1) == .comma,
+      text.roles(token).contains(.selected)
+    else { return token }
+    for other in token..<sentence.tokens.upperBound {
+      if text.quantity(other) != nil { return token }
+      if let mark = text.mark(other), mark != .pause { return other }
+    }
+    return token
+  }
+}

@@ -1,0 +1,44 @@
+/// `申请` without `政府信息公开`: in a report on disclosure it is a request for information, if what becomes of such
+/// requests is told with it and nothing else is.
+extension SubjectBinder {
+  /// The subject of the requests' table; nil where the words may be of something else.
+  func request(_ label: Label, _ token: Int, _ sentence: ClaimText.Sentence) -> (table: Int, topic: Int)? {
+    guard text.section <= 3, label.topics.isEmpty,
+      let table = (label.rows.first ?? (toldOfRequests ? label.columns.first : nil)).map(\.table),
+      text.vocabulary.tables[table].isOfRequests,
+      // `企业申请` may be for anything, until requests were told of.
+      toldOfRequests || !label.columns.contains(where: { $0.table == table }),
+      label.namesRequest || (!label.rows.isEmpty && isOutcome(label, table) && namesRequest(sentence)),
+      !namesOther(before: token, table, sentence)
+    else { return nil }
+    return (table, 0)
+  }
+
+  /// Whether a figure that is told by its origin is one end of a change: `由 196 件增至 221 件`.
+  func changes(behind token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let marks: WordRoles = [.rise, .fall, .level, .arrived]
+    return (token..<sentence.tokens.upperBound).contains { !text.roles($0).isDisjoint(with: marks) }
+  }
+
+  /// Neither what came in nor all that was dealt with: such words are said of requests alone.
+  private func isOutcome(_ label: Label, _ table: Int) -> Bool {
+    let words = text.vocabulary.tables[table]
+    let whole = words.defaultRow?.readings ?? []
+    return label.rows.allSatisfy { row in
+      row.table == table && words.rows[row.choice].readings.allSatisfy { !whole.contains($0) }
+    }
+  }
+
+  private func namesRequest(_ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains { text.roles($0).contains(.request) }
+  }
+
+  private func namesOther(before token: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let others: WordRoles = [.foreign, .attribute, .elsewhere]
+    return (sentence.tokens.lowerBound..<token).contains { other in
+      guard let word = text.word(other) else { return false }
+      if word.rows.contains(where: { $0.table == table }) { return false }
+      return !word.roles.isDisjoint(with: others) || word.topics.contains { $0.table != table }
+    }
+  }
+}

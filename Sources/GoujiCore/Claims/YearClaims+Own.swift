@@ -1,0 +1,75 @@
+/// The report's own year where only another can be meant.
+extension YearClaims {
+  /// Nil where nothing is wrong with it.
+  func faultOfOwnYear(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> String? {
+    if isComparedWithItself(token, sentence) { return "本年度不能与本年度相比" }
+    if isCarriedToItself(token, sentence) { return "结转到的应是下一年" }
+    if isCarriedFromItself(token, sentence) { return "结转而来的应是上一年" }
+    return isSignedTooEarly(token, sentence, number) ? "报告不会写在这一年过完之前" : nil
+  }
+
+  /// `与2023年相比，本年度…`, and no other year in the sentence.
+  private func isComparedWithItself(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound,
+      text.tokens[token - 1].end == text.tokens[token].start
+    else { return false }
+    let isJoined =
+      text.roles(token - 1).contains(.joint) && text.roles(token + 1).contains(.compared)
+      && text.tokens[token + 1].start - text.tokens[token].end <= 1
+    guard isJoined || text.roles(token - 1).contains(.compared) else { return false }
+    return namesThisYear(sentence) && isOnlyYear(token, sentence)
+  }
+
+  /// `有 2 件结转至2023年度办理`, where no earlier year is named that they come from.
+  private func isCarriedToItself(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, let word = text.word(token - 1), word.roles.contains(.carry),
+      let last = word.text.last, "至到入".contains(last), text.tokens[token - 1].end == text.tokens[token].start
+    else { return false }
+    return !(sentence.tokens.lowerBound..<token).contains { other in
+      if case .year(let named) = text.tokens[other].kind { return named != year }
+      return text.roles(other).contains(.earlier)
+        || text.word(other)?.text.hasPrefix("上") ?? false
+    }
+  }
+
+  /// `由2023年结转而来`.
+  private func isCarriedFromItself(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound,
+      text.roles(token - 1).contains(.from), text.tokens[token - 1].end == text.tokens[token].start,
+      text.roles(token + 1).contains(.carry)
+    else { return false }
+    let behind = text.prose.units[text.tokens[token + 1].end...].prefix(2)
+    return behind.elementsEqual("而来".utf16) || behind.elementsEqual("过来".utf16)
+  }
+
+  /// The date of the report below it, or `（此件于2023年1月22日公开发布）`, within the year that it is on.
+  private func isSignedTooEarly(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
+    guard isPartOfDate(token), case .month(let month) = text.tokens[token + 1].kind, month < 12 else { return false }
+    if sentence.tokens.contains(where: { $0 < token && text.word($0)?.text == "此件" }) { return true }
+    return text.section >= 5 && number == text.sentences.count - 1 && sentence.opensParagraph
+      && text.tokens[token].start == sentence.start && sentence.end - sentence.start <= YearClaims.longestDate
+  }
+
+  /// `2023年12月31日`.
+  private static let longestDate = 11
+
+  /// `回顾2022年，本年度…的主要问题`.
+  func isReviewed(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound,
+      text.word(token - 1)?.text == "回顾", text.tokens[token - 1].end == text.tokens[token].start,
+      text.mark(token + 1) == .comma
+    else { return false }
+    return namesThisYear(sentence) && isOnlyYear(token, sentence)
+  }
+
+  private func namesThisYear(_ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains { text.word($0).map { ["本年度", "本年", "今年"].contains($0.text) } ?? false }
+  }
+
+  private func isOnlyYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.allSatisfy { other in
+      if case .year = text.tokens[other].kind { return other == token }
+      return true
+    }
+  }
+}
