@@ -1,18 +1,45 @@
 /// Reads `config/claims.yaml` and refuses what does not make sense, with file and line.
 struct ClaimVocabularyLoader {
   var vocabulary = ClaimVocabulary()
-  private let forms: [Form]
+  private var uses: [Use] = []
 
-  /// - Parameter forms: Every form as it may be printed; a row or column that none of them has is refused.
-  /// - Throws: `ConfigurationError`.
-  static func load(_ node: ConfigurationNode, forms: [Form]) throws -> ClaimVocabulary {
-    var loader = ClaimVocabularyLoader(forms: forms)
-    try loader.read(node)
-    return loader.vocabulary
+  private enum Axis { case row, column }
+
+  /// Where the file speaks of a table of the form, or of rows or columns of it.
+  private struct Use {
+    var node: ConfigurationNode
+    var table: String
+    var expression: (CellExpression, Axis)?
   }
 
-  private init(forms: [Form]) {
-    self.forms = forms
+  /// Reads what the file says; forms, which are read at the same time, are not needed for that.
+  ///
+  /// - Throws: `ConfigurationError`.
+  init(_ node: ConfigurationNode) throws {
+    try read(node)
+  }
+
+  /// The vocabulary, once it is known that it speaks of what there is.
+  ///
+  /// - Parameter forms: Every form as it may be printed; a row or column that none of them has is refused.
+  /// - Throws: `ConfigurationError`.
+  func vocabulary(for forms: [Form]) throws -> ClaimVocabulary {
+    for use in uses { try check(use, forms) }
+    return vocabulary
+  }
+
+  private func check(_ use: Use, _ forms: [Form]) throws {
+    let known = forms.compactMap { $0.table(use.table) }
+    guard !known.isEmpty else { throw use.node.error("表样中没有表“\(use.table)”。") }
+    guard let (expression, axis) = use.expression else { return }
+    let isKnown = known.contains { table in
+      switch axis {
+      case .row: expression.rows(of: table) != nil
+      case .column: table.blocks.contains { expression.columns(of: $0.columns) != nil }
+      }
+    }
+    let name = axis == .row ? "行" : "列"
+    guard isKnown else { throw use.node.error("表“\(use.table)”没有“\(try use.node.string())”这样的\(name)。") }
   }
 
   private mutating func read(_ node: ConfigurationNode) throws {
@@ -77,8 +104,7 @@ struct ClaimVocabularyLoader {
     let keys = try node.mapping(
       allowed: ["table", "units", "disclosure", "topics", "default", "rows", "columns", "default_column"])
     let id = try node.required("table", keys).string()
-    let known = forms.compactMap { $0.table(id) }
-    guard !known.isEmpty else { throw node.error("表样中没有表“\(id)”。") }
+    uses.append(Use(node: node, table: id))
     let number = vocabulary.tables.count
     vocabulary.tables.append(
       ClaimVocabulary.Table(
@@ -132,7 +158,7 @@ struct ClaimVocabularyLoader {
     return try node.required("words", keys).strings()
   }
 
-  private func choice(
+  private mutating func choice(
     _ node: ConfigurationNode,
     _ key: String,
     _ axis: Axis,
@@ -146,25 +172,16 @@ struct ClaimVocabularyLoader {
     )
   }
 
-  private enum Axis { case row, column }
-
-  private func expressions(_ node: ConfigurationNode, _ axis: Axis, _ table: String) throws -> [CellExpression] {
+  private mutating func expressions(_ node: ConfigurationNode, _ axis: Axis, _ table: String) throws -> [CellExpression] {
     try node.list().map { try expression($0, axis, table) }
   }
 
-  /// An expression that at least one form has cells for.
-  private func expression(_ node: ConfigurationNode, _ axis: Axis, _ table: String) throws -> CellExpression {
+  private mutating func expression(_ node: ConfigurationNode, _ axis: Axis, _ table: String) throws -> CellExpression {
     let text = try node.string()
     guard let expression = CellExpression(text) else {
       throw node.error("“\(text)”不是行或列的和，例如 new + carried_in 或 denied.*。")
     }
-    let isKnown = forms.compactMap { $0.table(table) }.contains { table in
-      switch axis {
-      case .row: expression.rows(of: table) != nil
-      case .column: table.blocks.contains { expression.columns(of: $0.columns) != nil }
-      }
-    }
-    guard isKnown else { throw node.error("表“\(table)”没有“\(text)”这样的\(axis == .row ? "行" : "列")。") }
+    uses.append(Use(node: node, table: table, expression: (expression, axis)))
     return expression
   }
 

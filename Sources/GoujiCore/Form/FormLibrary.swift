@@ -19,7 +19,7 @@ package struct FormLibrary: Sendable {
   /// What came of each file of a configuration folder.
   private struct Parts {
     var editions: [String: Result<Edition, any Error>] = [:]
-    var claims: Result<ConfigurationNode, any Error>?
+    var claims: Result<ClaimVocabularyLoader, any Error>?
     var regions: Result<Regions, any Error>?
   }
 
@@ -47,12 +47,12 @@ package struct FormLibrary: Sendable {
   ) throws {
     try self.init(
       editions: files.map { ($0.name, try Edition(FormLoader.load($0.text, file: $0.name))) },
-      claims: ConfigurationNode.parse(claims.text, file: claims.name),
+      claims: ClaimVocabularyLoader(.parse(claims.text, file: claims.name)),
       regions: regions
     )
   }
 
-  private init(editions files: [(name: String, edition: Edition)], claims: ConfigurationNode, regions: Regions) throws {
+  private init(editions files: [(name: String, edition: Edition)], claims: ClaimVocabularyLoader, regions: Regions) throws {
     var editions: [Edition] = []
     for (name, edition) in files {
       let form = edition.form
@@ -67,7 +67,7 @@ package struct FormLibrary: Sendable {
     self.editions = editions.sorted { $0.form.firstYear < $1.form.firstYear }
     printedForms = self.editions.flatMap { [$0.form, $0.oneRow].compactMap { $0 } }
     self.regions = regions
-    self.claims = try ClaimVocabularyLoader.load(claims, forms: printedForms)
+    self.claims = try claims.vocabulary(for: printedForms)
     wordings = Wordings(editions.map(\.vocabulary), sections: editions.map(\.form.sections))
   }
 
@@ -93,7 +93,9 @@ package struct FormLibrary: Sendable {
       switch number {
       case 0:
         let file = folder.appendingPathComponent("claims.yaml")
-        let claims = Result { try ConfigurationNode.parse(FormLibrary.text(of: file), file: file.path) }
+        let claims = Result {
+          try ClaimVocabularyLoader(.parse(FormLibrary.text(of: file), file: file.path))
+        }
         parts.withLock { $0.claims = claims }
       case 1:
         let file = folder.appendingPathComponent("regions.tsv")

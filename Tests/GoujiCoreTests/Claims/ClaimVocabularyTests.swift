@@ -11,7 +11,7 @@ struct ClaimVocabularyTests {
     let forms = try ClaimSamples.examiner().library.forms
     let text = change(try String(contentsOf: Self.file, encoding: .utf8))
     do {
-      _ = try ClaimVocabularyLoader.load(.parse(text, file: "claims.yaml"), forms: forms)
+      _ = try ClaimVocabularyLoader(.parse(text, file: "claims.yaml")).vocabulary(for: forms)
       return nil
     } catch let error as ConfigurationError {
       #expect(error.line != nil)
@@ -55,7 +55,7 @@ struct ClaimVocabularyTests {
   @Test func addsAPhraseWithoutSwift() throws {
     let forms = try ClaimSamples.examiner().library.forms
     let text = try String(contentsOf: Self.file, encoding: .utf8).replacing("{words: [收到, ", with: "{words: [揽收, 收到, ")
-    let vocabulary = try ClaimVocabularyLoader.load(.parse(text, file: "claims.yaml"), forms: forms)
+    let vocabulary = try ClaimVocabularyLoader(.parse(text, file: "claims.yaml")).vocabulary(for: forms)
     let paragraph = Document.Paragraph(text: "全年揽收政府信息公开申请5件。", place: Place(line: 1))
     let tokens = ClaimLexer.text(Prose([paragraph]), section: 1, vocabulary: vocabulary)
     let claims = SubjectBinder.claims(tokens, year: 2021, form: try #require(forms.last))
