@@ -104,6 +104,8 @@ struct ClaimVocabularyLoader {
     let keys = try node.mapping(
       allowed: ["table", "units", "disclosure", "topics", "default", "rows", "columns", "default_column"])
     let id = try node.required("table", keys).string()
+    // What no form can have need not wait for the forms, and would be blamed on what speaks of the right table.
+    guard CellVocabulary.tables[id] != nil else { throw node.error("表样中没有表“\(id)”。") }
     uses.append(Use(node: node, table: id))
     let number = vocabulary.tables.count
     vocabulary.tables.append(
@@ -172,7 +174,8 @@ struct ClaimVocabularyLoader {
     )
   }
 
-  private mutating func expressions(_ node: ConfigurationNode, _ axis: Axis, _ table: String) throws -> [CellExpression] {
+  private mutating func expressions(_ node: ConfigurationNode, _ axis: Axis, _ table: String) throws -> [CellExpression]
+  {
     try node.list().map { try expression($0, axis, table) }
   }
 

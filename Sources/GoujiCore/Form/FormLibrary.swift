@@ -52,7 +52,11 @@ package struct FormLibrary: Sendable {
     )
   }
 
-  private init(editions files: [(name: String, edition: Edition)], claims: ClaimVocabularyLoader, regions: Regions) throws {
+  private init(
+    editions files: [(name: String, edition: Edition)],
+    claims: ClaimVocabularyLoader,
+    regions: Regions
+  ) throws {
     var editions: [Edition] = []
     for (name, edition) in files {
       let form = edition.form
