@@ -115,13 +115,14 @@ extension ClaimLexer {
     return roles.contains(.atLeast) ? .atLeast : .exact
   }
 
+  /// Behind `个`: `5 个工作日`, `3 个月`; `三个方面` counts what is said, and nothing of which it is said.
+  private static let uncounted = ["工作日", "月", "方面", "层面", "层级", "环节", "维度"].map { Array($0.utf16) }
+
   func unit(at i: Int, _ units: [UInt16]) -> (text: String, end: Int)? {
     guard i < units.count, let match = text.vocabulary.trie.match(units, at: i),
       text.vocabulary.words[match.word].unit != nil
     else { return nil }
-    // `5个工作日`, `3个月`.
-    if units[match.end - 1] == 0x4E2A, match.end < units.count, units[match.end] == 0x5DE5 || units[match.end] == 0x6708
-    {
+    if units[match.end - 1] == 0x4E2A, ClaimLexer.uncounted.contains(where: { units[match.end...].starts(with: $0) }) {
       return nil
     }
     return (text.vocabulary.words[match.word].text, match.end)

@@ -129,9 +129,14 @@ struct ClaimLexer {
       let unit = unit(at: digits.end, units), !ClaimLexer.isIdiom(digits, unit.text, next: units[unit.end]),
       digits.mantissa != 1 || !follows(.phrase, at: i)
     else { return nil }
-    append(digits, multiplier: 1, precision: .exact, unit: unit.text, i..<unit.end)
+    let isRough = i > 0 && ClaimLexer.roughly.contains(units[i - 1]) && ClaimLexer.powers.contains(units[i])
+    append(digits, multiplier: 1, precision: isRough ? .about : precisionBefore(i), unit: unit.text, i..<unit.end)
     return unit.end
   }
+
+  /// 上百, 数十, 几千
+  private static let roughly = Set("上数几".utf16)
+  private static let powers = Set("十百千万".utf16)
 
   /// `未发生一起`: none at all.
   private func follows(_ role: WordRoles, at i: Int) -> Bool {

@@ -26,7 +26,8 @@ struct TableClaims {
       }
     }
     guard let first = near.first, let words = quote(claim.quantity, sentence) else { return .unjudged }
-    let reason = explained.map { "相当于\($0.because) \($0.value) 件" } ?? scope(claim, stated: stated, table: first.value)
+    let reason =
+      explained.map { "相当于\($0.because) \($0.value) 件" } ?? scope(claim, stated: stated, table: near.map(\.value))
     // A figure out of a part says little where the table has less still.
     let cells = first.reading.cells.map { report.form.cells[$0.cell].id }
     let alert =
@@ -60,15 +61,17 @@ struct TableClaims {
   }
 
   /// Why the text may speak of less, or of more, than the table.
-  private func scope(_ claim: BoundClaim, stated: Int64, table: Int64) -> String? {
+  ///
+  /// - Parameter table: What the table has, in every reading: a part may be one of any of them.
+  private func scope(_ claim: BoundClaim, stated: Int64, table: [Int64]) -> String? {
     let agency = report.agency ?? ""
     let isWider = claim.roles.contains(.wider)
-    if claim.roles.contains(.narrower), !isWider, stated < table,
+    if claim.roles.contains(.narrower), !isWider, table.contains(where: { stated < $0 }),
       let word = claim.scopes.first(where: { !agency.contains($0) })
     {
       return "文中只说“\(word)”，口径可能小于表格"
     }
-    if isWider, stated > table, !agency.hasSuffix("政府"), let word = claim.scopes.first {
+    if isWider, table.contains(where: { stated > $0 }), !agency.hasSuffix("政府"), let word = claim.scopes.first {
       return "文中说的是“\(word)”，口径可能大于表格"
     }
     return nil

@@ -53,4 +53,11 @@ struct FreshFiguresTests {
     #expect(try codes("全区行政事业性收费金额为12万元。") == [])
     #expect(try codes("全区行政事业性收费金额为15万元。") == ["TEXT-TABLE"])
   }
+
+  /// Of 111 in two rows a part may be more than there is in one of them.
+  @Test func aPartIsHeldAgainstTheWidestReading() throws {
+    #expect(try ClaimReport.codes("区本级办结的申请中，予以公开、部分公开41件。") == [])
+    #expect(try ClaimReport.codes("区本级办结的申请中，予以公开、部分公开241件。") == ["TEXT-TABLE"])
+    #expect(try ClaimReport.codes("办结的申请中，予以公开、部分公开41件。") == ["TEXT-TABLE"])
+  }
 }

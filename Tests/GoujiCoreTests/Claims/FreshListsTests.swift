@@ -43,6 +43,9 @@ struct FreshListsTests {
     "公开信息2942条。举办培训52次，发布解读2187条。",
     "发布信息1224条，分为三类：概况类、动态类、目录类。",
     "收到意见156条，采纳103条。",
+    // Aspects are counted, and not what is said of them.
+    "问题主要是三个方面：一是文书瑕疵仍有发生；二是数据开放偏少，数据集仅25个，与先进地区上百个的水平有差距。",
+    "本年度工作要点共四个方面15项任务，涉及11项，已全部完成。",
   ])
   func othersAreNot(_ sentence: String) throws { #expect(try ClaimReport.codes(sentence) == []) }
 }
