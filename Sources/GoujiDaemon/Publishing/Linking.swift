@@ -178,17 +178,18 @@ package struct Linking {
   /// What this filing has of others, and others of it.
   private mutating func spread(_ result: String) throws {
     guard let record = records[result], let filed = filed(record) else { return }
-    guard record.supersededBy == nil else {
-      records[result]?.copies = []
-      return
-    }
     let found = try results(with: filed)
-    let mates = try mates(found, of: filed)
-    search(record, filed, mates)
+    // It is one more of the crowd even if another has taken its place.
     for mate in try crowdedOut(found, by: filed) where mate.counts {
       guard let record = try self.record(mate.filed.result) else { continue }
       search(record, mate.filed, try self.mates(of: mate.filed))
     }
+    guard record.supersededBy == nil else {
+      records[result]?.copies = []
+      return
+    }
+    let mates = try mates(found, of: filed)
+    search(record, filed, mates)
     for mate in mates where mate.counts {
       let copies = mate.filed.copies(from: filed)
       guard !copies.isEmpty, var record = try self.record(mate.filed.result) else { continue }
