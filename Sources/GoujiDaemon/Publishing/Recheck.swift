@@ -23,49 +23,78 @@ package struct Recheck {
     package var problems: [String] = []
   }
 
-  /// Reads every original twice: what a report says of itself decides what it is to others, and only when that is
-  /// known of all can any be judged with them.
+  /// A report whose own figures and words are read as before is told as what it is known to be to others. Where they are
+  /// not, others may have another standing, which is known only when all have been read; those whose standing that
+  /// changes are read a second time.
   ///
-  /// - Parameter step: Called for each result that was judged.
   /// - Throws: `SystemFault`, `NotSynced`, `IndexError`.
-  package func run(step: () -> Void = {}) throws -> Summary {
+  package func run() throws -> Summary {
     var summary = Summary()
-    let archived = Archived(spool, judging)
-    try forEachBatch { records in
-      let fresh = try ConcurrentMap.run(records) { record in
-        try archived.examination(of: record).map { record.refreshed(by: $0, judging) }
-      }
-      var change = Index.Change()
-      for (record, fresh) in zip(records, fresh) {
-        guard var fresh else {
-          summary.problems.append(record.result)
-          continue
-        }
-        // What the outbox says is still what was judged last.
-        (fresh.alerts, fresh.verdict) = (record.alerts, record.verdict)
-        change.filings.append(fresh)
-      }
-      try index.commit(change)
-    }
-    try Relinking(index, judging).run()
     let restating = Restating(spool, index, judging)
     var linking = Linking(index, judging.years.forms)
+    var changed: Set<String> = []
+    var otherwise: Set<String> = []
     try forEachBatch { records in
       let items = try records.map { ($0, try linking.standing(of: $0)) }
-      let statements = try restating.statements(items).compactMap { $0 }
-      summary.judged += statements.count
-      for _ in statements { step() }
-      summary.changed += try restating.publish(statements)
+      var change = Index.Change()
+      var statements: [Restating.Statement] = []
+      for (record, reading) in zip(records, try ConcurrentMap.run(items) { try read($0.0, $0.1, restating) }) {
+        summary.judged += reading.isThere ? 1 : 0
+        switch reading {
+        case .gone: summary.problems.append(record.result)
+        case .same: break
+        case .told(let statement): statements.append(statement)
+        case .readOtherwise(let filing):
+          otherwise.insert(record.result)
+          change.filings.append(filing)
+        }
+      }
+      changed.formUnion(try restating.publish(statements))
+      try index.commit(change)
     }
+    otherwise.formUnion(try Relinking(index, judging).run())
+    linking = Linking(index, judging.years.forms)
+    try forEachBatch(where: otherwise.contains) { records in
+      let items = try records.map { ($0, try linking.standing(of: $0)) }
+      changed.formUnion(try restating.publish(try restating.statements(items).compactMap { $0 }))
+    }
+    summary.changed = changed.sorted()
     return summary
   }
 
-  private func forEachBatch(_ body: ([FilingRecord]) throws -> Void) throws {
+  private enum Reading {
+    /// The original is not there, or is not what it was.
+    case gone
+    case same
+    case told(Restating.Statement)
+    /// Other reports have to know of it first. With the alerts of the result in the outbox.
+    case readOtherwise(FilingRecord)
+
+    var isThere: Bool { if case .gone = self { false } else { true } }
+  }
+
+  private func read(_ record: FilingRecord, _ standing: Standing, _ restating: Restating) throws -> Reading {
+    guard let examination = try Archived(spool, judging).examination(of: record) else { return .gone }
+    var fresh = record.refreshed(by: examination, judging)
+    guard fresh.memory == record.memory else {
+      (fresh.alerts, fresh.verdict) = (record.alerts, record.verdict)
+      return .readOtherwise(fresh)
+    }
+    let statement = try restating.statement(examination, record, standing)
+    let isSame = try statement.filing == record && restating.current(record.result) == statement.json
+    return isSame ? .same : .told(statement)
+  }
+
+  private func forEachBatch(
+    where isMeant: (String) -> Bool = { _ in true },
+    _ body: ([FilingRecord]) throws -> Void
+  ) throws {
     var last = ""
     while true {
       let names = try index.results(after: last, limit: Recheck.batch)
       guard let end = names.last else { return }
-      try body(names.compactMap { try index.filing(result: $0) }.filter { $0.original.hasPrefix("archive/") })
+      let records = try names.filter(isMeant).compactMap { try index.filing(result: $0) }
+      try body(records.filter { $0.original.hasPrefix("archive/") })
       last = end
     }
   }

@@ -11,8 +11,10 @@ struct Relinking {
     forms = judging.years.forms
   }
 
+  /// - Returns: Names of the results whose standing is not what it was.
   /// - Throws: `IndexError`.
-  func run() throws {
+  @discardableResult func run() throws -> Set<String> {
+    var changed: Set<String> = []
     var filings: [FiledYear] = []
     for organ in try index.organs() {
       let records = try index.filings(ofOrgan: organ).sorted {
@@ -26,16 +28,19 @@ struct Relinking {
     for start in stride(from: 0, to: filings.count, by: 256) {
       var change = Index.Change()
       for filed in filings[start..<min(start + 256, filings.count)] {
-        guard var record = try index.filing(result: filed.result) else { continue }
+        guard let known = try index.filing(result: filed.result) else { continue }
+        var record = known
         let standing = neighbours.standing(of: filed) ?? Standing()
         record.supersedes = standing.supersedes
         record.supersededBy = standing.supersededBy
         record.sameFiling = standing.sameFiling
         record.copies = standing.copies
         record.standing = standing.digest
-        change.filings.append(record)
+        if record != known { change.filings.append(record) }
+        if record.standing != known.standing { changed.insert(record.result) }
       }
       try index.commit(change)
     }
+    return changed
   }
 }

@@ -8,16 +8,9 @@ import Testing
 /// What the daemon says of reports because of other reports: it waits for them, and the order in which they come makes
 /// no difference.
 @Suite struct NeighbourTests {
-  private static let breaks: [Predecessor.Break] = [.carry(column: "natural", by: 3), .stock(row: "normative", by: 2)]
-
-  private static func years(_ seed: UInt64, _ planted: Predecessor.Break?) -> [GeneratedReport] {
-    GeneratedYears.make(seed: seed, first: 2021, count: 3, planting: planted.map { planted in { _ in planted } })
-      .reports
-  }
-
   @Test func aReportWaitsForLastYearsAndIsToldAgainWithWhatIsNew() throws {
     let test = try DaemonUnderTest(judging: RealJudging.make())
-    let reports = Self.years(1, Self.breaks[0])
+    let reports = NeighbourLoad.years(1, NeighbourLoad.breaks[0])
     try test.start()
     let (before, after) = (reports[1], reports[2])
     let name = "after.txt.\(Digest.of(after.bytes).prefix(12)).json"
@@ -41,8 +34,8 @@ import Testing
 
   @Test func aSupersededYearsFindingsGoWithIt() throws {
     let test = try DaemonUnderTest(judging: RealJudging.make())
-    let wrong = Self.years(2, Self.breaks[0])
-    let right = Self.years(2, nil)
+    let wrong = NeighbourLoad.years(2, NeighbourLoad.breaks[0])
+    let right = NeighbourLoad.years(2, nil)
     try test.start()
     try test.drop(right[1].bytes, as: "1.txt")
     try test.settle(files: 1)
@@ -62,30 +55,8 @@ import Testing
     #expect(test.stop() == .stopped)
   }
 
-  /// Organs with three years each, some with a break between them, and texts of others.
-  private static func load() -> [(name: String, bytes: [UInt8])] {
-    var files: [(String, [UInt8])] = []
-    for seed in 0..<6 as Range<UInt64> {
-      let planted: Predecessor.Break? = seed < 4 ? breaks[Int(seed) % 2] : nil
-      for report in years(seed * 11 + 1, planted) {
-        files.append(("\(seed)-\(report.expected.year).txt", report.bytes))
-      }
-    }
-    for seed in 100..<103 as Range<UInt64> {
-      let made = GeneratedReport.make(
-        seed: seed,
-        options: .init(mistakes: Mistakes.none, encoding: .utf8, hasNarrative: true)
-      )
-      files.append(("text-\(seed).txt", made.bytes))
-      var copy = String(decoding: made.bytes, as: UTF8.self)
-      copy.replace(made.expected.agency, with: "某某市财政局")
-      if copy.utf8.count != made.bytes.count { files.append(("copy-\(seed).txt", Array(copy.utf8))) }
-    }
-    return files
-  }
-
   @Test func theOrderOfArrivalMakesNoDifferenceNeitherToTheDaemonNorToCheck() throws {
-    let files = Self.load()
+    let files = NeighbourLoad.make()
     var expected: [String: String] = [:]
     for seed in 0..<3 as Range<UInt64> {
       var random = SplitMix(seed: seed)
@@ -97,7 +68,7 @@ import Testing
         if count % 4 == 0 { try test.settle(files: count + 1) }
       }
       try test.settle(files: files.count)
-      let results = try outbox(test)
+      let results = try test.outbox()
       if expected.isEmpty { expected = results }
       #expect(results == expected, "seed \(seed)")
       #expect(test.stop() == .stopped)
@@ -151,13 +122,5 @@ import Testing
       }
       #expect(test.stop() == .stopped)
     }
-  }
-
-  private func outbox(_ test: DaemonUnderTest) throws -> [String: String] {
-    var results: [String: String] = [:]
-    for name in test.results {
-      results[name] = test.folder.read("outbox/\(name)")?.replacing(#/"received":"[^"]*"/#, with: #""received":"""#)
-    }
-    return results
   }
 }
