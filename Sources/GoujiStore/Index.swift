@@ -26,7 +26,7 @@ package final class Index: Sendable {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
         // Pages kept in memory: the index is asked by key only.
-        try db.execute(sql: "PRAGMA cache_size = -1024")
+        try db.execute(sql: "PRAGMA cache_size = -4096")
       }
     } catch {
       throw IndexError(error)
