@@ -150,7 +150,7 @@ struct PartList {
   // MARK: Whether the parts are all there are
 
   private func isExhaustive(_ sum: Int64) -> Bool {
-    guard !isOpen, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
+    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
     if cue == .none { return isNear(sum) }
     if parts[parts.count - 1].isRemainder { return true }
     if parts.count == 2, let one = parts[0].side, let other = parts[1].side, one.pair == other.pair, one != other {
