@@ -157,7 +157,9 @@ struct PartList {
   // MARK: Whether the parts are all there are
 
   private func isExhaustive(_ sum: Int64) -> Bool {
-    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
+    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else {
+      return false
+    }
     if cue == .none { return hasTwoSides || isNear(sum) }
     if parts[parts.count - 1].isRemainder { return true }
     if hasTwoSides { return true }
