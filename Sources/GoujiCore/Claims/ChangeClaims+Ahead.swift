@@ -33,7 +33,8 @@ extension ChangeClaims {
   private func figure(of period: Int, before end: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
     let name = text.word(period)?.text
     let figures = sentence.tokens.filter { $0 < end }.compactMap { text.quantity($0) }.filter { figure in
-      !figure.isPercent
+      // `二季度比一季度多 16 件` is by how much.
+      !figure.isPercent && !isEarlier(figure, sentence) && !isAmount(figure, sentence)
         && (Label(text, before: figure.token, in: sentence).start..<figure.token).contains {
           text.word($0)?.text == name
         }

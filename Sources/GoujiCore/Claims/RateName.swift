@@ -58,29 +58,7 @@ struct RateName {
 
   private static let bounded =
     acts + inTime
-    + words(
-      "公开",
-      "满意",
-      "反馈",
-      "沟通",
-      "见面",
-      "面复",
-      "签收",
-      "回收",
-      "合格",
-      "准确",
-      "覆盖",
-      "知晓",
-      "维持",
-      "纠错",
-      "纠正",
-      "败诉",
-      "胜诉",
-      "解读",
-      "出庭",
-      "参训",
-      "到位"
-    )
+    + "公开 满意 反馈 沟通 见面 面复 签收 回收 合格 准确 覆盖 知晓 维持 纠错 纠正 败诉 胜诉 出庭 到位".split(separator: " ").map { Array($0.utf16) }
 
   private static func words(_ words: String...) -> [[UInt16]] { words.map { Array($0.utf16) } }
 
@@ -89,5 +67,5 @@ struct RateName {
   /// 已
   private static let already: UInt16 = 0x5DF2
   private static let linking = Set("均为达到是都至高".utf16)
-  private static let joining = Set("、和及与以".utf16)
+  private static let joining = Set("、和与".utf16)
 }
