@@ -157,6 +157,7 @@ struct Assertions {
     var number = number
     var sentence = text.sentences[number]
     var isOwn = true
+    var isBehindFigure = false
     var position = token - 1
     while true {
       if position < sentence.tokens.lowerBound {
@@ -176,6 +177,10 @@ struct Assertions {
         }
       } else if position < text.tokens.count, text.mark(position) == .semicolon, !topics.isEmpty {
         return topics
+      } else if position < text.tokens.count, isOwn, text.quantity(position).map({ !$0.isPercent }) ?? false {
+        // `行政复议 1 件，行政诉讼零发生`: what has its figure is not what is denied.
+        if !topics.isEmpty, !isBehindFigure { return topics }
+        isBehindFigure = isBehindFigure || topics.isEmpty
       }
       position -= 1
     }
@@ -196,12 +201,7 @@ struct Assertions {
     let claim = Claim(quote: words.text, subject: id, value: nil, unit: nil, place: words.place)
     let known = cells.filter { !values.values(of: $0).isEmpty || report.cells[$0].value != nil }
     guard !known.isEmpty else { return Finding(claim: claim, isJudged: false) }
-    // A cell contradicts only if nothing that it may truly be is 0.
-    let against = known.filter { cell in
-      let possible = values.values(of: cell)
-      // An amount of money need be no whole number.
-      return possible.isEmpty ? (report.cells[cell].value?.mantissa ?? 0) > 0 : possible.allSatisfy { $0 > 0 }
-    }
+    let against = rule.isOfSome ? allZero(cells) : known.filter(isSurelyMore)
     guard !against.isEmpty, !isSatisfied(rule, before: token, sentence) else {
       return Finding(claim: claim, isJudged: true)
     }
@@ -217,11 +217,27 @@ struct Assertions {
       message: "文中“\(words.text)”，而\(listed.joined(separator: "，"))\(reason.map { "：\($0)" } ?? "")。",
       cells: against.map { report.form.cells[$0].id },
       expected: told.count == 1 ? told[0] : Figure(sum),
-      found: .zero,
+      found: rule.isOfSome ? nil : .zero,
       quote: words.text,
       places: [words.place] + against.compactMap { report.cells[$0].place }
     )
     return Finding(claim: claim, isJudged: true, alert: alert)
+  }
+
+  /// A cell contradicts only if nothing that it may truly be is 0.
+  private func isSurelyMore(_ cell: Int) -> Bool {
+    let possible = values.values(of: cell)
+    // An amount of money need be no whole number.
+    return possible.isEmpty ? (report.cells[cell].value?.mantissa ?? 0) > 0 : possible.allSatisfy { $0 > 0 }
+  }
+
+  /// The cells, if none can be anything but 0: `发生多起行政复议`.
+  private func allZero(_ cells: [Int]) -> [Int] {
+    let isNone = cells.allSatisfy { cell in
+      let possible = values.values(of: cell)
+      return !possible.isEmpty && possible.allSatisfy { $0 == 0 }
+    }
+    return isNone ? cells : []
   }
 
   /// `办理 50 件，均已办结` is right where 50 were dealt with, whatever is carried over.

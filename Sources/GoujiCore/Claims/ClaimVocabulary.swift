@@ -57,6 +57,8 @@ package struct ClaimVocabulary: Sendable {
     var endsWithTopic: Bool
     /// Whether it says something of all that is counted: `均为自然人`.
     var isOfWhole: Bool
+    /// Whether it says that there are some, so that not all of the cells can be 0: `发生多起`.
+    var isOfSome: Bool
     var severity: Severity
   }
 

@@ -192,7 +192,7 @@ struct ClaimVocabularyLoader {
 
   private mutating func read(assertion node: ConfigurationNode) throws {
     let keys = try node.mapping(
-      allowed: ["phrases", "topic", "table", "only", "rows", "columns", "of", "ends", "whole", "severity"])
+      allowed: ["phrases", "topic", "table", "only", "rows", "columns", "of", "ends", "whole", "some", "severity"])
     let id = try node.required("table", keys).string()
     guard let table = vocabulary.tables.firstIndex(where: { $0.id == id }) else {
       throw node.error("tables 中没有表“\(id)”。")
@@ -219,6 +219,7 @@ struct ClaimVocabularyLoader {
         satisfied: try keys["of"].flatMap { try expressions($0, .row, id).first },
         endsWithTopic: try keys["ends"]?.flag() ?? false,
         isOfWhole: try keys["whole"]?.flag() ?? false,
+        isOfSome: try keys["some"]?.flag() ?? false,
         severity: severity
       )
     )

@@ -15,6 +15,8 @@ struct Label {
   /// Whether applicants of every kind are named.
   var hasCompleteKinds: Bool { completeKinds.count > 1 }
   private var isCarry = false
+  /// The word for what is carried from one year to the next, where the row is chosen by it.
+  private(set) var carry: Int?
   /// Whether all that makes it a part is what it is about: `涉及`, `针对`.
   private var isAbout = false
   private var isRightBehind = false
@@ -24,6 +26,8 @@ struct Label {
   /// One way in which applications come: `线上`, `门户网站`, without 等.
   var isOneChannel: Bool { namesChannel && !roles.contains(.andSoOn) }
   private var namesChannel = false
+  /// Whether nothing but channels makes it a part.
+  private var isPartOnlyByChannel = false
   private var completeKinds: Set<Int> = []
   /// Whether another subject follows behind the figure.
   private(set) var isElsewhere = false
@@ -51,6 +55,7 @@ struct Label {
       isRightBehind = gap == 0
       needsDisclosure = word.topics.contains { text.vocabulary.tables[$0.table].needsDisclosure }
       add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
+      if word.roles.contains(.carry), !word.rows.isEmpty { carry = other }
     }
     unknown += text.tokens[token].start - position
   }
@@ -121,6 +126,21 @@ struct Label {
 
   private static let fewBehind = 4
 
+  /// Of names told one by one, the one that is meant.
+  ///
+  /// - Returns: Whether it is known which.
+  mutating func take(_ name: SubjectBinder.Place.Name) -> Bool {
+    switch name {
+    case .topic(let table, let topic): topics = [(table, topic)]
+    case .row(let table, let choice):
+      rows = [(table, choice)]
+      allRows = rows
+    case .column(let table, let choice): columns = [(table, choice)]
+    case .unknown: return false
+    }
+    return true
+  }
+
   /// `由自然人提出`, where nothing changes from one figure to another.
   mutating func forgetOrigin() { roles.remove(.from) }
 
@@ -161,6 +181,11 @@ struct Label {
     if isAbout, isRightBehind, needsDisclosure { roles.remove(.partial) }
     if word.roles.contains(.partial) { isAbout = word.roles.contains(.selected) && !roles.contains(.partial) }
     if word.kind != nil, !word.roles.isDisjoint(with: [.partial, .foreign]) { namesChannel = true }
+    // `通过门户网站、邮寄等途径`: in whatever way they came.
+    if word.roles.contains(.andSoOn), isPartOnlyByChannel { roles.subtract([.partial, .foreign]) }
+    if !word.roles.isDisjoint(with: [.partial, .foreign]) {
+      isPartOnlyByChannel = word.kind != nil && (isPartOnlyByChannel || roles.isDisjoint(with: [.partial, .foreign]))
+    }
     var added = word.roles
     // A word that names a row is not foreign to the table.
     if !word.rows.isEmpty || !word.topics.isEmpty || !word.columns.isEmpty {

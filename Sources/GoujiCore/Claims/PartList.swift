@@ -59,8 +59,15 @@ struct PartList {
 
   var sum: Int64 { parts.reduce(0) { $0 + $1.count } }
 
+  /// Figures before the total whose parts they may be instead.
+  struct Heads {
+    var all: [Int64]
+    /// Those of the same sentence.
+    var own: [Int64]
+  }
+
   /// `nil` while the parts can be what the text says; else their sum.
-  func contradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
+  func contradiction(_ text: ClaimText, heads: Heads) -> Int64? {
     guard !parts.isEmpty else { return nil }
     if isExactly(total) || isNested { return nil }
     if parts.count > 1, parts[parts.count - 1].isBeside,
@@ -71,9 +78,9 @@ struct PartList {
     if parts.contains(where: \.isOfOtherUnit) { return mixedContradiction(text, heads: heads) }
     if let shorter { return shorter.contradiction(text, heads: heads) }
     // The parts may be those of a figure named earlier.
-    if heads.contains(where: { $0 != total && isExactly($0) }) { return nil }
+    if heads.all.contains(where: { $0 != total && isExactly($0) }) { return nil }
     // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
-    if parts.contains(where: { $0.count > total }), heads.contains(where: { $0 >= sum }) { return nil }
+    if parts.contains(where: { $0.count > total }), heads.own.contains(where: { $0 >= sum }) { return nil }
     if sum > total, cue != .none, !isMixed { return sum }
     guard cue == .all || cue == .sum || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
     return sum
@@ -95,13 +102,13 @@ struct PartList {
 
   /// Where some parts are counted in another unit, those before them may be all that the list has; together they are
   /// judged only as far as they are said to be all, or nearly are.
-  private func mixedContradiction(_ text: ClaimText, heads: [Int64]) -> Int64? {
+  private func mixedContradiction(_ text: ClaimText, heads: Heads) -> Int64? {
     var own = self
     own.parts = Array(parts.prefix { !$0.isOfOtherUnit })
     own.endsSentence = false
     own.cue = .some
     if let sum = own.contradiction(text, heads: heads) { return sum }
-    return !heads.contains(where: isExactly) && isExhaustive(sum) ? sum : nil
+    return !heads.all.contains(where: isExactly) && isExhaustive(sum) ? sum : nil
   }
 
   /// Whether a later part opens a list of its own that ends anywhere behind it.
@@ -150,16 +157,17 @@ struct PartList {
   // MARK: Whether the parts are all there are
 
   private func isExhaustive(_ sum: Int64) -> Bool {
-    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
-    if cue == .none { return isNear(sum) }
-    if parts[parts.count - 1].isRemainder { return true }
-    if parts.count == 2, let one = parts[0].side, let other = parts[1].side, one.pair == other.pair, one != other {
-      return true
+    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else {
+      return false
     }
+    if cue == .none { return hasTwoSides || isNear(sum) }
+    if parts[parts.count - 1].isRemainder { return true }
+    if hasTwoSides { return true }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
     if parts.count == 2, total >= PartList.largeTotal, isPlain {
       return (total - sum).magnitude <= total.magnitude / 10 && isOneDigitAway(sum)
     }
+    if parts.count > 2, total >= PartList.nearTotal, (total - sum).magnitude <= total.magnitude / 100 { return true }
     // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
     // from what was left out.
     let isLong = total >= PartList.longTotal
@@ -167,8 +175,16 @@ struct PartList {
     return (total - sum).magnitude <= total.magnitude / (isLong && parts.count > 2 ? 2 : 7) && isOneDigitAway(sum)
   }
 
+  /// What is left out by intent is seldom so little of so much.
+  private static let nearTotal: Int64 = 300
   private static let longTotal: Int64 = 1000
   private static let largeTotal: Int64 = 100
+
+  /// `线上 19 件，线下 20 件`: two that leave nothing out.
+  var hasTwoSides: Bool {
+    guard parts.count == 2, let one = parts[0].side, let other = parts[1].side else { return false }
+    return one.pair == other.pair && one != other
+  }
 
   /// Two parts that each are much of the whole, so that little can have been left out.
   private var isPlain: Bool { parts.allSatisfy { $0.count >= total / 8 } }
@@ -184,13 +200,17 @@ struct PartList {
 
   private func isOneDigitAway(_ sum: Int64) -> Bool {
     let missing = total - sum
-    return PartList.differByOneDigit(sum, total)
-      || parts.contains { PartList.differByOneDigit($0.count, $0.count + missing) }
+    return PartList.differByOneSlip(sum, total)
+      || parts.contains { PartList.differByOneSlip($0.count, $0.count + missing) }
   }
 
-  static func differByOneDigit(_ left: Int64, _ right: Int64) -> Bool {
+  /// One digit is another, or two neighbours have changed places: 4323 and 4233.
+  static func differByOneSlip(_ left: Int64, _ right: Int64) -> Bool {
     let (left, right) = (Array(String(left).utf8), Array(String(right).utf8))
     guard left.count == right.count else { return false }
-    return zip(left, right).count { $0 != $1 } == 1
+    let differing = left.indices.filter { left[$0] != right[$0] }
+    guard differing.count == 2 else { return differing.count == 1 }
+    let (first, second) = (differing[0], differing[1])
+    return second == first + 1 && left[first] == right[second] && left[second] == right[first]
   }
 }

@@ -14,7 +14,9 @@ extension PartListReader {
       return (.some, head, token + 1)
     }
     if roles.contains(.including) {
-      guard let head = text.sentenceQuantity(before: token, in: sentence, gap: 2) else { return nil }
+      let isFirst = token == sentence.tokens.lowerBound
+      let near = text.sentenceQuantity(before: token, in: sentence, gap: 2)
+      guard let head = near ?? (isFirst ? self.head(before: token, sentence, number) : nil) else { return nil }
       return (.some, head, token + 1)
     }
     if roles.contains(.respectively) {

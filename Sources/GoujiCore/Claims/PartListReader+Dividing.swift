@@ -73,9 +73,7 @@ extension PartListReader {
       )
     }
     guard list.parts.allSatisfy({ $0.count < total }) else { return nil }
-    if list.parts.count == 2, let one = list.parts[0].side, let other = list.parts[1].side {
-      return one.pair == other.pair && one != other ? list : nil
-    }
+    if list.hasTwoSides { return list }
     guard list.parts.count >= 3 else { return nil }
     if attributes == list.parts.count { return list }
     // Documents and news are counted one beside the other, too.

@@ -5,19 +5,26 @@ extension PartListReader {
     guard number > 0, !sentence.opensParagraph else { return nil }
     let before = text.sentences[number - 1]
     let heads = text.quantities(in: before)
-    guard heads.count == 1, let total = heads[0].count, total >= PartListReader.largeWhole,
-      roles(before.tokens).isDisjoint(with: PartListReader.notAWhole)
+    guard heads.count == 1, let total = heads[0].count, roles(before.tokens).isDisjoint(with: PartListReader.notAWhole)
     else { return nil }
     let unit = text.unitClass(heads[0].unit)
     var list = PartList(head: heads[0], total: total, parts: [], cue: .none, sentence: number)
-    for quantity in text.quantities(in: sentence) {
-      guard let count = quantity.count, count < total, quantity.depth == 0, text.unitClass(quantity.unit) == unit else {
+    for quantity in text.quantities(in: sentence) where quantity.depth == 0 {
+      guard let count = quantity.count, count < total, text.unitClass(quantity.unit) == unit else {
         return nil
       }
-      list.parts.append(PartList.Part(quantity: quantity, count: count))
+      let label = text.stretch(before: quantity.token, in: sentence)
+      list.parts.append(
+        PartList.Part(
+          quantity: quantity,
+          count: count,
+          side: label.lazy.compactMap { text.word($0)?.side }.last
+        )
+      )
     }
-    let isPlain = roles(sentence.tokens).isDisjoint(with: PartListReader.notParts)
-    return list.parts.count >= PartListReader.manyParts && isPlain ? list : nil
+    guard roles(sentence.tokens).isDisjoint(with: PartListReader.notParts) else { return nil }
+    if list.hasTwoSides { return list }
+    return list.parts.count >= PartListReader.manyParts && total >= PartListReader.largeWhole ? list : nil
   }
 
   private static let largeWhole: Int64 = 500

@@ -15,7 +15,7 @@ struct PartListReader {
         }
         if let list = read(cue, head, total, from: first, sentence, number) {
           if cue == .some { openUntil = list.parts.last.map { $0.quantity.token } ?? token }
-          lists.append(list)
+          lists += list.separated
         }
       }
     }
@@ -169,7 +169,8 @@ struct PartListReader {
       return false
     }
     let named = label.compactMap { text.word($0)?.topics.last?.table }
-    guard let last = named.last else { return false }
+    // `规范性文件信息 114 条` is as good a part as any.
+    guard let last = named.last, text.vocabulary.tables[last].defaultColumn != nil else { return false }
     let before = (sentence.tokens.lowerBound..<label.lowerBound).compactMap { text.word($0)?.topics.last?.table }
     return !before.contains(last)
   }

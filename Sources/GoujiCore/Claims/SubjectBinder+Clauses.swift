@@ -22,4 +22,12 @@ extension SubjectBinder {
     }
     return token
   }
+
+  /// `规范性文件 19 件全部在网站公开，本年度新制发 8 件`: what only the subject of the figure before can have is told of it.
+  func regained(_ label: Label) -> (table: Int, topic: Int)? {
+    guard let last = boundTopics.last, text.vocabulary.tables[last.table].defaultColumn == nil, label.topics.isEmpty,
+      label.roles.isDisjoint(with: [.foreign, .partial]), label.columns.contains(where: { $0.table == last.table })
+    else { return nil }
+    return last
+  }
 }

@@ -35,6 +35,18 @@ extension SubjectBinder {
     return isUntil || frame == nil || year == nil || frame == year
   }
 
+  /// `2020年结转办理 1 件` in the report on 2021: carried from the year before, and not to the next.
+  func carriedIn(_ readings: [BoundClaim.Reading], _ label: Label) -> [BoundClaim.Reading] {
+    guard let year, let carry = label.carry, carry > 0, case .year(year - 1) = text.tokens[carry - 1].kind,
+      let table = text.vocabulary.tables.first(where: \.isOfRequests)
+    else { return readings }
+    let rows = table.rows.flatMap(\.readings).filter { $0.terms.map(\.name) == ["carried_in"] }
+    let columns = table.defaultColumn.map { resolver.readings(table, rows: rows, columns: $0) } ?? []
+    let cells = Set(columns.flatMap { $0.cells.map(\.cell) })
+    let own = readings.filter { $0.cells.allSatisfy { cells.contains($0.cell) } }
+    return own.isEmpty ? readings : own
+  }
+
   /// A year within so many characters of its beginning is the sentence's own.
   private static let headLength = 4
 

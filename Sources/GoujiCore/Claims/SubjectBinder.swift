@@ -31,6 +31,7 @@ struct SubjectBinder {
   private var isByAttribute = false
   /// Whether what is told is of a part of the year: `上半年收到 267 件。其中…`.
   private var isOfPart = false
+  private var places: [Int: Place] = [:]
   private(set) var claims: [BoundClaim] = []
 
   init(_ text: ClaimText, year: Int?, form: Form) {
@@ -69,6 +70,7 @@ struct SubjectBinder {
     boundTopics = []
     isOfChannel = false
     isAmong = false
+    places = places(sentence)
     let narrows = sentence.tokens.first { narrowsToDisclosure($0, sentence) }
     let isOwn = text.section == 4 || sentence.tokens.contains { text.roles($0).contains(.disclosure) }
     isCarriedOn = !isOwn && speaksOfDisclosure && hadSubject
@@ -128,7 +130,14 @@ struct SubjectBinder {
   // MARK: One figure
 
   private mutating func bind(_ quantity: Quantity, _ token: Int, _ sentence: ClaimText.Sentence) {
-    var label = Label(text, before: token, in: sentence)
+    let place = places[token]
+    var label = Label(text, before: place?.first ?? token, in: sentence)
+    if let place {
+      guard label.take(place.name) else { return }
+      if let named = label.topics.last, !text.vocabulary.tables[named.table].needsDisclosure || speaksOfDisclosure {
+        (topic, isFresh) = (named, true)
+      }
+    }
     if label.roles.contains(.arrived), let compared { label.goOn(from: compared) }
     if label.roles.contains(.from) { compared = label }
     if label.roles.contains(.attribute) { isByAttribute = true }
@@ -153,6 +162,7 @@ struct SubjectBinder {
       topic = behind
       isFresh = true
     }
+    if subject == nil { subject = regained(label) }
     guard let subject, isOfThisYear(token, label, sentence) else { return }
     let table = text.vocabulary.tables[subject.table]
     if table.needsDisclosure { label.readOutcomeBehind(text, token, table: subject.table, in: sentence) }
@@ -179,7 +189,9 @@ struct SubjectBinder {
       return
     }
     guard isNamed || isFresh || label.unknown <= SubjectBinder.fewUnknown else { return }
-    guard let chosen = readings(subject, table, label, isNamed: isNamed), !chosen.isEmpty else { return }
+    guard let all = readings(subject, table, label, isNamed: isNamed) else { return }
+    let chosen = carriedIn(all, label)
+    guard !chosen.isEmpty else { return }
     toldOfRequests = toldOfRequests || table.isOfRequests
     lastTable = subject.table
     lastColumns = label.columns.filter { $0.table == subject.table }.map(\.choice)

@@ -40,13 +40,17 @@ struct SumClaims {
     return end.map { list.parts[...$0] } ?? list.parts[...]
   }
 
-  /// Figures before the total, in the same sentence and unit, whose parts they may be instead.
-  private func heads(_ list: PartList) -> [Int64] {
-    guard list.cue != .sum else { return [] }
+  /// Figures before the total, in the same unit, whose parts they may be instead.
+  private func heads(_ list: PartList) -> PartList.Heads {
+    guard list.cue != .sum else { return PartList.Heads(all: [], own: []) }
     let unit = text.unitClass(list.head.unit)
-    let near = text.sentences[max(0, list.sentence - 1)...list.sentence].flatMap { text.quantities(in: $0) }
-    let before = near.filter { $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit }
-    return before.compactMap(\.count) + together(before.compactMap(\.count), list.total) + tableWholes(list.head)
+    let near = text.sentences[max(0, list.sentence - 1)...list.sentence].map { sentence in
+      text.quantities(in: sentence).filter {
+        $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit
+      }.compactMap(\.count)
+    }
+    let own = list.head.range.lowerBound < text.sentences[list.sentence].start ? near[0] : near[near.count - 1]
+    return PartList.Heads(all: near.flatMap(\.self) + together(own, list.total) + tableWholes(list.head), own: own)
   }
 
   /// `建议 86 件、提案 142 件，其中主办 88 件、会办 140 件`: the parts of both.

@@ -62,6 +62,45 @@ extension YearClaims {
     return namesThisYear(sentence) && isOnlyYear(token, sentence)
   }
 
+  /// `2024年，我镇公开 267 条，比2024年的 155 条增加了 112 条`.
+  func isComparedWithSame(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard text.tokens[token].start - sentence.start <= 4, !isPartOfDate(token) else { return false }
+    return sentence.tokens.contains { other in
+      guard other > token + 1, case .year(named) = text.tokens[other].kind else { return false }
+      return text.roles(other - 1).contains(.compared) && text.tokens[other - 1].end == text.tokens[other].start
+        && !isPartOfDate(other)
+    }
+  }
+
+  /// `…第一平台作用，2019年通过门户网站公开信息 1075 条`, and no other year in the sentence.
+  func countsAlone(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard isOnlyYear(token, sentence), !namesThisYear(sentence) else { return false }
+    let end = text.clauseEnd(token, in: sentence)
+    let clause = sentence.tokens.filter { $0 > token && text.tokens[$0].start < end }
+    return clause.contains { text.roles($0).contains(.done) }
+      && clause.contains { text.quantity($0).map { !$0.isPercent } ?? false }
+  }
+
+  /// `信息处理费：2021年度无`, `信息处理费收取情况：2022年度发出收费通知 0 件`.
+  func isOfFees(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, text.mark(token - 1) == .colon, isOnlyYear(token, sentence) else {
+      return false
+    }
+    let start = text.clauseStart(token - 1, in: sentence)
+    return (start..<token).contains { text.word($0)?.text == "信息处理费" }
+  }
+
+  /// `将以问题为导向，在2022年做好` in the report on 2022.
+  func isPlannedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, text.word(token - 1)?.text == "在",
+      text.tokens[token - 1].end == text.tokens[token].start, isOnlyYear(token, sentence),
+      (sentence.tokens.lowerBound..<token).contains(where: { text.roles($0).contains(.planOn) })
+    else { return false }
+    let next = token + 1
+    return next >= sentence.tokens.upperBound || !text.roles(next).contains(.begun)
+      || text.tokens[next].start - text.tokens[token].end > 1
+  }
+
   private func namesThisYear(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { text.word($0).map { ["本年度", "本年", "今年"].contains($0.text) } ?? false }
   }

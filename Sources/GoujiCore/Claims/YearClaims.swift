@@ -37,6 +37,7 @@ struct YearClaims {
     if named <= year, isStalePlan(token, sentence) { return "这一年已经过去，不会是下一步的打算" }
     if named == year { return faultOfOwnYear(token, sentence, number) }
     if isReviewed(token, sentence) { return "本年度说的不是这一年" }
+    if isComparedWithSame(named, token, sentence) { return "一年不能与它自己相比" }
     if isPresented(token, sentence) { return "报告说的是另一年" }
     if isStaleDeadline(token, sentence) {
       return named < year ? "应是上一年报告留下的年份" : "这一年还没有过去"
@@ -156,8 +157,9 @@ struct YearClaims {
   /// A statement of the reporting kind at the head of its sentence, or a denial, under an earlier year.
   private func isStatedOfEarlierYear(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
     guard !isCompared(sentence), !isComparedNear(number) else { return false }
-    if deniesBehind(token, sentence) { return true }
+    if deniesBehind(token, sentence) || isOfFees(token, sentence) { return true }
     let isFirst = text.tokens[token].start - sentence.start <= 4 || isWholeYear(token, sentence)
+    if !isFirst, countsAlone(token, sentence) { return true }
     return isFirst && tells(behind: token, sentence) && (text.section != 5 || isAlone(token))
   }
 
@@ -211,6 +213,7 @@ struct YearClaims {
   /// `下一步，2021年我们将继续…` in the report on 2021.
   private func isStalePlan(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard text.section == 5, text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2 else { return false }
+    if isPlannedIn(token, sentence) { return true }
     let end = text.tokens[token].end
     for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
       guard text.tokens[other].start - end <= 16 else { return false }

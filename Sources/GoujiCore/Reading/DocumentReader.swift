@@ -64,7 +64,7 @@ struct DocumentReader {
       return Rejection(.notReport, "这不是政府信息公开工作年度报告：没有找到报告的标题，也没有找到表二、表三、表四。请检查是否放错了文件。")
     }
     if let year, year < oldest { return tooOld(year, oldest: oldest) }
-    return Rejection(.notReport, "没有找到表格：文中提到政府信息公开，但没有表二、表三、表四。表格可能是图片，或复制时丢失了；请用带表格的原文件重新上传。")
+    return Rejection(.notReport, "没有找到表格：文中提到政府信息公开，但没有表二、表三、表四。表格可能是图片，可能只用空格排列，或复制时丢失了；请用带表格的原文件重新上传。")
   }
 
   private func tooOld(_ year: Int, oldest: Int) -> Rejection {
