@@ -63,6 +63,11 @@ struct LabelledTable {
     return lines
   }
 
+  /// Whether each row that was found has as many cells as columns.
+  var isRegular: Bool {
+    lines().allSatisfy { found($0).values.count == columns(of: $0).count }
+  }
+
   private func found(_ line: Line) -> FoundRow {
     line.found.map { finder.found[$0] } ?? finder.oneRow!.found
   }

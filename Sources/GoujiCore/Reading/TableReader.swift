@@ -7,6 +7,8 @@ struct TableReader {
     var form: Form
     var sink: CellSink
     var tables: Set<String>
+    /// Whether every row has just as many cells as the form has columns there, and none is missing.
+    var isRegular: Bool
   }
 
   func read(_ sorted: [[PrintedRow]]) -> Result {
@@ -24,17 +26,23 @@ struct TableReader {
     let form = isOneRow ? edition.oneRow ?? edition.form : edition.form
     var sink = CellSink(form: form)
     var tables: Set<String> = []
+    var isRegular = true
     for (number, finder) in finders.enumerated() {
       let table = form.tables[number]
       let hasCells: Bool
       if isHeaded(table) {
-        hasCells = HeadedTable(table: table, matcher: finder.matcher).read(sorted[number], into: &sink)
+        let headed = HeadedTable(table: table, matcher: finder.matcher)
+        hasCells = headed.read(sorted[number], into: &sink)
+        isRegular = isRegular && headed.isRegular(sorted[number])
       } else {
-        hasCells = LabelledTable(table: table, finder: finder).read(into: &sink)
+        let labelled = LabelledTable(table: table, finder: finder)
+        hasCells = labelled.read(into: &sink)
+        isRegular = isRegular && labelled.isRegular
       }
       if hasCells { tables.insert(table.id) }
     }
-    return Result(form: form, sink: sink, tables: tables)
+    isRegular = isRegular && sink.cells.allSatisfy { $0.state != .missing }
+    return Result(form: form, sink: sink, tables: tables, isRegular: isRegular)
   }
 
   /// Whether the table prints its rows side by side under heads, all figures in one line (表四).
