@@ -68,6 +68,9 @@ struct LabelledTable {
     lines().allSatisfy { found($0).values.count == columns(of: $0).count }
   }
 
+  /// How many of the rows that were found have figures.
+  var filledRows: Int { lines().count { found($0).figures > 0 } }
+
   private func found(_ line: Line) -> FoundRow {
     line.found.map { finder.found[$0] } ?? finder.oneRow!.found
   }

@@ -7,7 +7,7 @@ struct TableReader {
     var form: Form
     var sink: CellSink
     var tables: Set<String>
-    /// Whether every row has just as many cells as the form has columns there, and none is missing.
+    /// Whether every row with figures is one of the form's, with just as many cells as it has columns, and none is missing.
     var isRegular: Bool
   }
 
@@ -37,7 +37,8 @@ struct TableReader {
       } else {
         let labelled = LabelledTable(table: table, finder: finder)
         hasCells = labelled.read(into: &sink)
-        isRegular = isRegular && labelled.isRegular
+        let filled = sorted[number].count { row in row.cells.contains { $0.kind == .figure } }
+        isRegular = isRegular && labelled.isRegular && labelled.filledRows == filled
       }
       if hasCells { tables.insert(table.id) }
     }

@@ -28,7 +28,7 @@ extension PDF.Borderless {
       let last = pieces[pieces.count - 1]
       guard piece.top > last.top else { return false }
       if piece.page > last.page { return isFirst && piece.page == last.page + 1 }
-      return piece.top - last.bottom < piece.size * 6 / 5
+      return piece.top - last.bottom < 2 * piece.size
     }
 
     /// Whether a line stands below the last one as the lines of one text do; the less the better, nil if it does not.
@@ -49,12 +49,11 @@ extension PDF.Borderless {
     /// - Parameter figures: Figures of each row; labels without numbers are apart where each has its own.
     static func labels(of pieces: [Piece], rows: [Row]) -> [Label] {
       let isNumbered = pieces.count(where: \.startsAnew) >= fewestNumbered
-      let width = pieces.reduce(0) { max($0, $1.box.width) }
       let tops = Dictionary(pieces.map { ($0.page, $0.top) }, uniquingKeysWith: min)
       var labels: [Label] = []
       for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
         let isFirst = piece.top - (tops[piece.page] ?? piece.top) < piece.size
-        let above = piece.startsAnew ? nil : continued(labels, by: piece, isFirst: isFirst, isNumbered: isNumbered, width: width, rows: rows)
+        let above = piece.startsAnew ? nil : continued(labels, by: piece, isFirst: isFirst, isNumbered: isNumbered, rows: rows)
         if let above {
           labels[above].pieces.append(piece)
         } else {
@@ -70,26 +69,24 @@ extension PDF.Borderless {
       by piece: Piece,
       isFirst: Bool,
       isNumbered: Bool,
-      width: Int,
       rows: [Row]
     ) -> Int? {
-      var best: (label: Int, top: Int, shift: Int)?
+      var best: (label: Int, rank: (Int, Int, Int))?
       for (index, label) in labels.enumerated() where label.isAbove(piece, isFirst: isFirst) {
         let last = label.pieces[label.pieces.count - 1]
-        guard let shift = label.shift(to: piece) else { continue }
-        // The closest above; of two at one height the one set more alike.
-        if let best, (best.top, -best.shift) >= (last.top, -shift) { continue }
-        // Without numbers only a line that is full goes on.
-        let isFull = last.box.width + 2 * last.size > width
-        guard isNumbered || (isFull && !areApart(label, piece, rows)) else { continue }
-        best = (index, last.top, shift)
+        guard let shift = label.shift(to: piece), isNumbered || areOfOne(last, piece, rows) else { continue }
+        // On the same page, set alike, and close above.
+        let rank = (last.page, -shift * 4 / max(piece.size, 1), last.top)
+        if best.map({ $0.rank < rank }) ?? true { best = (index, rank) }
       }
       return best?.label
     }
 
-    /// Whether each of two labels has figures of its own beside it.
-    private static func areApart(_ label: Label, _ piece: Piece, _ rows: [Row]) -> Bool {
-      rows.contains { $0.isBeside(piece) } && rows.contains { label.pieces.contains(where: $0.isBeside) }
+    /// Whether two lines without numbers are of one label: its figures stand half a line below the first. Where they stand
+    /// beside a line the lines may be two labels; the form knows how labels go on.
+    private static func areOfOne(_ last: Piece, _ piece: Piece, _ rows: [Row]) -> Bool {
+      let middle = (last.midY + piece.midY) / 2
+      return rows.contains { abs($0.midY - middle) * 4 < piece.size }
     }
   }
 }

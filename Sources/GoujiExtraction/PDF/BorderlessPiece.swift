@@ -96,7 +96,8 @@ extension PDF.Borderless {
   private static func withNumbers(_ pieces: [Piece]) -> [Piece] {
     var kept: [Piece] = []
     for piece in pieces {
-      if let last = kept.last, last.startsAnew, !LabelKey(last.text).isNumbered, !piece.isFigure, !piece.startsAnew,
+      if let last = kept.last, last.startsAnew, !LabelKey(last.text).isNumbered, !"（(".contains(last.text.prefix(1)),
+        !piece.isFigure, !piece.startsAnew,
         last.isBeside(piece), piece.left > last.right, piece.left - last.right < 3 * piece.size
       {
         kept[kept.count - 1].text += piece.text

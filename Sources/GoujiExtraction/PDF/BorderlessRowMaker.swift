@@ -72,12 +72,15 @@ extension PDF.Borderless {
         labelOf = zone.rows.map { _ in nil }
         return zone.rows.count < 2
       }
+      let isNumbered = labels.contains(where: \.isNumbered)
       for row in zone.rows {
         let beside = labels.indices.filter { index in
           let margin = labels[index].pieces[0].size / 3
           return labels[index].top - margin < row.midY && row.midY < labels[index].bottom + margin
         }
-        guard let label = beside.max(by: { rank($0, row) < rank($1, row) }), !labelOf.contains(label) else { return false }
+        guard let label = beside.max(by: { rank($0, row) < rank($1, row) }), !labelOf.contains(label),
+          labels[label].isNumbered || !isNumbered
+        else { return false }
         labelOf.append(label)
       }
       return !hasRowOfGroup

@@ -47,9 +47,8 @@ extension PDF.Borderless {
     private static func isOfStack(_ piece: Piece, _ pieces: [Piece]) -> Bool {
       guard piece.text == "无" else { return false }
       return pieces.contains { other in
-        let gap = max(other.top - piece.bottom, piece.top - other.bottom)
-        return !other.isFigure && other.text.count < 3 && abs(other.midX - piece.midX) * 2 < piece.size
-          && gap < piece.size
+        !other.isFigure && other.text.count == 1 && abs(other.midX - piece.midX) * 2 < piece.size
+          && other.top > piece.midY && other.top - piece.bottom < piece.size
       }
     }
 
@@ -91,7 +90,7 @@ extension PDF.Borderless {
         if isRepeated { continue }
         if word.midX <= end {
           if !(corner.contains(word.text) && !word.startsAnew) { labels.append(word) }
-        } else if let last = rows.last, word.midY < last.midY {
+        } else if let last = rows.last, word.midY < last.midY + word.size {
           isOdd = true
         }
       }

@@ -58,7 +58,7 @@ import Testing
     var drawing = PDFDrawing()
     drawing.page()
     draw(sparse, on: &drawing)
-    drawing.text("7", x: 165.5, y: 145)
+    drawing.text("7", x: 168, y: 145)
     #expect(throws: PDFError.borderless(page: 1)) { try drawing.document() }
   }
 
