@@ -52,16 +52,15 @@ extension PDF.Borderless {
       return (labels.isEmpty ? [] : [("", first.1, first.2)]) + heads
     }
 
-    /// Labels beside which nothing stands: rows left blank, and groups of rows. Which it is the form knows.
+    /// Labels beside which nothing stands: rows left blank, and groups of rows. Which it is the form knows. Where rows are
+    /// numbered a text without a number is a part of a group's label.
     private func blankLines(width: Int) -> [(y: Int, line: Line)] {
       let used = Set(labelOf)
       let isNumbered = labels.contains(where: \.isNumbered)
-      return labels.indices.filter { !used.contains($0) }.map { index in
+      return labels.indices.filter { !used.contains($0) && (labels[$0].isNumbered || !isNumbered) }.map { index in
         let label = labels[index]
-        let cell = (label.text, label.page, label.box)
-        let blank = ("", label.page, label.box)
-        let isRow = label.isNumbered || !isNumbered
-        return ((label.top + label.bottom) / 2, [cell] + (isRow ? Line(repeating: blank, count: width) : []))
+        let blanks = Line(repeating: ("", label.page, label.box), count: width)
+        return ((label.top + label.bottom) / 2, [(label.text, label.page, label.box)] + blanks)
       }
     }
 
