@@ -42,8 +42,20 @@ struct TableReader {
       }
       if hasCells { tables.insert(table.id) }
     }
-    isRegular = isRegular && sink.cells.allSatisfy { $0.state != .missing }
+    // The rows of a group that stands as one row are not there.
+    let hidden = isOneRow ? Set(finders.flatMap { cells(ofGroup: $0.oneRow?.group, in: $0.matcher.table) }) : []
+    isRegular = isRegular && form.cells.indices.allSatisfy {
+      sink.cells[$0].state != .missing || hidden.contains(form.cells[$0].id)
+    }
     return Result(form: form, sink: sink, tables: tables, isRegular: isRegular)
+  }
+
+  /// The ids of all cells in a group's rows; none without a group.
+  private func cells(ofGroup group: Int?, in table: Form.Table) -> [CellID] {
+    guard let group else { return [] }
+    return table.groups[group].rows.flatMap { row in
+      edition.form.cells[table.rows[row].start..<table.rows[row].start + table.columns(of: row).count].map(\.id)
+    }
   }
 
   /// Whether the table prints its rows side by side under heads, all figures in one line (表四).
