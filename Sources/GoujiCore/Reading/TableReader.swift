@@ -44,9 +44,11 @@ struct TableReader {
     }
     // The rows of a group that stands as one row are not there.
     let hidden = isOneRow ? Set(finders.flatMap { cells(ofGroup: $0.oneRow?.group, in: $0.matcher.table) }) : []
-    isRegular = isRegular && form.cells.indices.allSatisfy {
-      sink.cells[$0].state != .missing || hidden.contains(form.cells[$0].id)
-    }
+    isRegular =
+      isRegular
+      && form.cells.indices.allSatisfy {
+        sink.cells[$0].state != .missing || hidden.contains(form.cells[$0].id)
+      }
     return Result(form: form, sink: sink, tables: tables, isRegular: isRegular)
   }
 

@@ -26,7 +26,8 @@ extension PDF.Borderless {
         let below = heads.indices.filter { heads[$0].left < piece.right && piece.left < heads[$0].right }
         if below.isEmpty {
           // A text that has its line for itself stands over all that is below it.
-          if !heads.isEmpty, !header.contains(where: { $0 != piece && abs($0.midY - piece.midY) * 10 < piece.size * 9 }) {
+          if !heads.isEmpty, !header.contains(where: { $0 != piece && abs($0.midY - piece.midY) * 10 < piece.size * 9 })
+          {
             others.append(piece)
           } else {
             heads.append(Head(left: piece.left, right: piece.right, top: piece.top, lines: [piece]))
@@ -66,7 +67,9 @@ extension PDF.Borderless {
     /// - Parameter usual: On which side figures end together elsewhere in the document.
     func places(of figures: [Piece], usual: Clusters.Alignment?) -> [Int]? {
       let clusters = Clusters(figures)
-      guard let columns = heads.isEmpty ? Array(clusters.spans.indices) : columns(of: clusters, usual) else { return nil }
+      guard let columns = heads.isEmpty ? Array(clusters.spans.indices) : columns(of: clusters, usual) else {
+        return nil
+      }
       return clusters.members.map { columns[$0] }
     }
 
@@ -105,7 +108,8 @@ extension PDF.Borderless {
       for (span, under) in zip(spans, under) {
         let beside =
           isRight
-          ? heads.lastIndex { $0.right <= span.lowerBound + Columns.touch } : heads.firstIndex { $0.left >= span.upperBound - Columns.touch }
+          ? heads.lastIndex { $0.right <= span.lowerBound + Columns.touch }
+          : heads.firstIndex { $0.left >= span.upperBound - Columns.touch }
         guard let column = under.first ?? beside else { return nil }
         let middle = (heads[column].left + heads[column].right) / 2
         guard isRight ? span.upperBound > middle : span.lowerBound < middle else { return nil }

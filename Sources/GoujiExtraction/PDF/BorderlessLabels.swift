@@ -53,7 +53,8 @@ extension PDF.Borderless {
       var labels: [Label] = []
       for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
         let isFirst = piece.top - (tops[piece.page] ?? piece.top) < piece.size
-        let above = piece.startsAnew ? nil : continued(labels, by: piece, isFirst: isFirst, isNumbered: isNumbered, rows: rows)
+        let above =
+          piece.startsAnew ? nil : continued(labels, by: piece, isFirst: isFirst, isNumbered: isNumbered, rows: rows)
         if let above {
           labels[above].pieces.append(piece)
         } else {

@@ -83,7 +83,9 @@ extension PDF.Borderless {
       .map { PDF.LineBuilder.Placed(glyphs[$0], order: $0) }
     var groups: [[PDF.LineBuilder.Placed]] = []
     for glyph in placed.sorted(by: { ($0.baseline, $0.start) < ($1.baseline, $1.start) }) {
-      if let first = groups.last?.first, (glyph.baseline - first.baseline) * 5 <= min(first.glyph.size, glyph.glyph.size) {
+      if let first = groups.last?.first,
+        (glyph.baseline - first.baseline) * 5 <= min(first.glyph.size, glyph.glyph.size)
+      {
         groups[groups.count - 1].append(glyph)
       } else {
         groups.append([glyph])

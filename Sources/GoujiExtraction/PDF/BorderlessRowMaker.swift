@@ -20,7 +20,9 @@ extension PDF.Borderless {
     ///
     /// - Parameter usual: On which side figures end together elsewhere in the document.
     mutating func lines(usual: Clusters.Alignment?) -> [Line]? {
-      guard !zone.isOdd, let places = zone.columns.places(of: zone.rows.flatMap(\.figures), usual: usual) else { return nil }
+      guard !zone.isOdd, let places = zone.columns.places(of: zone.rows.flatMap(\.figures), usual: usual) else {
+        return nil
+      }
       let width = zone.columns.heads.isEmpty ? (places.max() ?? -1) + 1 : zone.columns.heads.count
       guard width > 0, findLabels() else { return nil }
       var made: [(y: Int, line: Line)] = []
@@ -88,7 +90,10 @@ extension PDF.Borderless {
     /// Farther right is better; of labels below each other the one whose middle is closer.
     private func rank(_ label: Int, _ row: Row) -> (Int, Int) {
       let isWithin = labels[label].top < row.midY && row.midY < labels[label].bottom
-      return (isWithin ? 1 : 0, isWithin ? labels[label].left : -abs((labels[label].top + labels[label].bottom) / 2 - row.midY))
+      return (
+        isWithin ? 1 : 0,
+        isWithin ? labels[label].left : -abs((labels[label].top + labels[label].bottom) / 2 - row.midY)
+      )
     }
 
     /// Whether figures were given to a group, beside whose label there are labels of rows without any.

@@ -34,10 +34,10 @@ extension PDF.Borderless {
     private static func pitch(of words: [Piece]) -> Int {
       var pitch = Int.max
       for (index, word) in words.enumerated() {
-        for other in words[index...].dropFirst() where other.size * 10 < word.size * 11 && word.size * 10 < other.size * 11 {
+        for other in words[index...].dropFirst() where abs(other.size - word.size) * 10 < word.size {
           guard other.left < word.right, word.left < other.right, other.page == word.page else { continue }
           let step = abs(other.top - word.top)
-          if step > word.size { pitch = min(pitch, step, word.size * 3 / 2) }
+          if step > word.size { pitch = min(pitch, step, 3 * word.size) }
         }
       }
       return pitch == .max ? words.first?.size ?? 0 : pitch
@@ -78,7 +78,8 @@ extension PDF.Borderless {
       let bottom = columns.heads.flatMap(\.lines).map(\.bottom).max() ?? 0
       header = above.filter { $0.bottom > top && $0.top < bottom }
       let left = columns.heads[0].left
-      take(words.filter { $0.top >= bottom - $0.size / 4 }, corner: Set(header.filter { $0.right <= left }.map(\.text)), end: left)
+      let corner = Set(header.filter { $0.right <= left }.map(\.text))
+      take(words.filter { $0.top >= bottom - $0.size / 4 }, corner: corner, end: left)
     }
 
     /// Takes labels, and leaves out the header where a new page repeats it.

@@ -37,7 +37,8 @@ extension PDF.Borderless {
       let usual = rooms.sorted()[(rooms.count - 1) / 2]
       var tokens = [[first]]
       for (glyph, room) in zip(run.dropFirst(), rooms) {
-        if room * 10 > glyph.glyph.size, room > 2 * usual {
+        let isWithinNumber = tokens[tokens.count - 1].last?.isLatin == true && glyph.isLatin
+        if room * 10 > glyph.glyph.size, room > 2 * usual || isWithinNumber {
           tokens.append([glyph])
         } else {
           tokens[tokens.count - 1].append(glyph)
@@ -53,7 +54,8 @@ extension PDF.Borderless {
       var cuts: [[PDF.LineBuilder.Placed]] = []
       for (index, token) in tokens.enumerated() {
         let isOfText =
-          index <= lastWord && index > 0 && (isLatin(tokens[index - 1].last) || isLatin(token.first)) && !isNumbered(token)
+          index <= lastWord && index > 0 && (isLatin(tokens[index - 1].last) || isLatin(token.first))
+          && !isNumbered(token)
         if isOfText || (index > 0 && isSign(tokens[index - 1])) {
           cuts[cuts.count - 1] += token
         } else {

@@ -76,7 +76,9 @@ import Testing
     draw(sparse, on: &drawing)
     drawing.text("（一）组", x: 5, y: 175)
     let rows = try #require(drawing.document().tables.first)
-    #expect(rows.filter { $0[0].hasPrefix("1.") || $0[0].hasPrefix("3.") } == [labelled(sparse)[0], labelled(sparse)[2]])
+    #expect(
+      rows.filter { $0[0].hasPrefix("1.") || $0[0].hasPrefix("3.") } == [labelled(sparse)[0], labelled(sparse)[2]]
+    )
   }
 
   @Test func repeatedHeaderIsNoRow() throws {
