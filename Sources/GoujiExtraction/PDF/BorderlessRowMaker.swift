@@ -51,7 +51,7 @@ extension PDF.Borderless {
         (head.lines.map(\.text).joined(), head.lines[0].page, head.lines[0].box)
       }
       guard let first = heads.first else { return [] }
-      return (labels.isEmpty ? [] : [("", first.1, first.2)]) + heads
+      return (labels.isEmpty ? [] : [(zone.corner, first.1, first.2)]) + heads
     }
 
     /// Labels beside which nothing stands: rows left blank, and groups of rows. Which it is the form knows. Where rows are

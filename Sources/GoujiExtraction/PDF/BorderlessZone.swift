@@ -7,6 +7,8 @@ extension PDF.Borderless {
     /// The header, without what a new page repeats of it.
     private(set) var header: [Piece] = []
     private(set) var labels: [Piece] = []
+    /// What heads the labels; empty if nothing does.
+    private(set) var corner = ""
     private(set) var columns: Columns
     /// Whether something stands where no cell of the table is.
     private(set) var isOdd = false
@@ -72,14 +74,15 @@ extension PDF.Borderless {
       }
       let foot = columns.heads[columns.heads.count - 1].lines.map(\.bottom).max() ?? 0
       columns = Columns(header: above.filter { $0.top < foot }, pitch: pitch)
+      corner = columns.heads[0].lines.map(\.text).joined()
       columns.removeFirst()
       guard !columns.heads.isEmpty else { return }
       let top = columns.heads.map(\.top).min() ?? 0
       let bottom = columns.heads.flatMap(\.lines).map(\.bottom).max() ?? 0
       header = above.filter { $0.bottom > top && $0.top < bottom }
       let left = columns.heads[0].left
-      let corner = Set(header.filter { $0.right <= left }.map(\.text))
-      take(words.filter { $0.top >= bottom - $0.size / 4 }, corner: corner, end: left)
+      let corners = Set(header.filter { $0.right <= left }.map(\.text))
+      take(words.filter { $0.top >= bottom - $0.size / 4 }, corner: corners, end: left)
     }
 
     /// Takes labels, and leaves out the header where a new page repeats it.
