@@ -23,6 +23,7 @@ struct DocumentReader {
     guard let tables else {
       throw notReport(paragraphs, title: title, year: stated ?? yearInFileName(name) ?? year)
     }
+    if let page = document.inferredPage, !tables.isRegular { throw Rejection.borderless(page: page) }
     let oldest = library.editions[0].form.firstYear
     if let stated, stated < oldest { throw tooOld(stated, oldest: oldest) }
     let agency =
@@ -86,6 +87,16 @@ struct DocumentReader {
     guard let last = names.last else { return code }
     if let division = library.regions.division(in: text) { return division }
     if let code, last.divisions.contains(code) { return code }
+    return nil
+  }
+}
+
+extension Document {
+  /// The page of the first table that is inferred, 1 where the format has none; nil if there is no such table.
+  fileprivate var inferredPage: Int? {
+    for case .table(let table) in blocks where table.isInferred {
+      return table.rows.first?.cells.first?.place.page ?? 1
+    }
     return nil
   }
 }
