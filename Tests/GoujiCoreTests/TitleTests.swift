@@ -36,6 +36,11 @@ struct TitleTests {
     if lines.count < 2 || lines[0] != "附件2" { #expect(report.agency?.contains("黄山市歙县") == true) }
   }
 
+  @Test(arguments: ["第3街道办事处", "石门市12345热线管理中心"])
+  func figuresMayBelongToAName(_ name: String) throws {
+    #expect(try report(["\(name)2021年政府信息公开工作年度报告"]).agency == name)
+  }
+
   @Test func aListOfContentsHoldsNoSection() throws {
     let titles = [
       "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",

@@ -50,7 +50,9 @@ struct PartList {
   ///
   /// - Returns: Whether the last part was such a figure. It is dropped, and the list ends before it.
   mutating func dropsNextStatement() -> Bool {
-    guard parts.count > 2, parts[parts.count - 1].opensClause, !parts.dropLast().contains(where: \.opensClause) else {
+    guard parts.count > 2, parts[parts.count - 1].opensClause,
+      !parts.dropLast().contains(where: { $0.opensClause || $0.opensInner })
+    else {
       return false
     }
     parts.removeLast()
@@ -82,7 +84,9 @@ struct PartList {
     // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
     if parts.contains(where: { $0.count > total }), heads.own.contains(where: { $0 >= sum }) { return nil }
     if sum > total, cue != .none, !isMixed { return sum }
-    guard (cue == .all && endsSentence) || cue == .sum || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
+    guard (cue == .all && endsSentence) || cue == .sum || isExhaustive(sum), !goesOn(text, missing: total - sum) else {
+      return nil
+    }
     return sum
   }
 
@@ -127,9 +131,14 @@ struct PartList {
   /// The list as it may end before its last part: at a semicolon that is not the sign between its parts.
   private var shorter: PartList? {
     guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }),
-      cut > 1 || parts[cut].count >= total, parts[..<cut].reduce(0, { $0 + $1.count }) <= total
+      cut > 1 || isNewStatement, parts[..<cut].reduce(0, { $0 + $1.count }) <= total
     else { return nil }
     return prefix(cut)
+  }
+
+  /// `其中 17 件维持；被诉 20 件，4 件未审结`: behind the first semicolon commas stand between the figures.
+  private var isNewStatement: Bool {
+    parts.count == 2 ? parts[1].count >= total : parts[2...].contains { !$0.opensClause }
   }
 
   private func prefix(_ count: Int) -> PartList {

@@ -64,7 +64,9 @@ extension YearClaims {
 
   /// `2024年，我镇公开 267 条，比2024年的 155 条增加了 112 条`.
   func isComparedWithSame(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard text.tokens[token].start - sentence.start <= 4, !isPartOfDate(token) else { return false }
+    guard text.tokens[token].start - sentence.start <= 4, token + 1 < sentence.tokens.upperBound,
+      text.mark(token + 1) == .comma
+    else { return false }
     return sentence.tokens.contains { other in
       guard other > token + 1, case .year(named) = text.tokens[other].kind else { return false }
       return text.roles(other - 1).contains(.compared) && text.tokens[other - 1].end == text.tokens[other].start

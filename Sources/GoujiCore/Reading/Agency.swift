@@ -44,12 +44,21 @@ enum Agency {
 
   /// `索引号：014349/2024-12 发布机构：雨山区人民政府`, `附件2黄山市…`: behind the last sign or figure that no name has.
   private static func withoutRemarks(_ text: String) -> Substring {
-    let isForeign = { (character: Character) in
-      character.isASCII && (character.isLetter || character.isNumber) || "：:】]〕＞>/／|".contains(character)
+    guard let last = text.indices.last(where: { isForeign(text, $0) }), text.index(after: last) < text.endIndex else {
+      return text[...]
     }
-    guard let last = text.lastIndex(where: isForeign), text.index(after: last) < text.endIndex else { return text[...] }
     let rest = text[text.index(after: last)...]
     return rest.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) } >= 3 ? rest : text[...]
+  }
+
+  /// Figures may belong to a name: `第3街道办事处`, `某市12345热线中心`.
+  private static func isForeign(_ text: String, _ index: String.Index) -> Bool {
+    let character = text[index]
+    guard character.isASCII, character.isNumber else {
+      return (character.isASCII && character.isLetter) || "：:】]〕＞>/／|".contains(character)
+    }
+    let before = text[..<index].drop { !("一"..."龥").contains($0) }
+    return !before.contains("第") && !divisions.contains { before.contains($0) }
   }
 
   /// "由某区人民政府办公室综合…编制", "现公布某区人民政府办公室2021年…".

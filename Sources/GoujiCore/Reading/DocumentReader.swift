@@ -19,11 +19,12 @@ struct DocumentReader {
     let title = TitleFinder.find(in: (sections.isEmpty ? paragraphs : preamble).prefix(60).map(\.text))
     let stated = title?.year ?? paragraphs.lazy.compactMap { YearFinder.period(in: $0.text) }.first
     let year = stated ?? YearFinder.prevailing(in: sections.first?.paragraphs ?? []) ?? yearInFileName(name)
-    let tables = try readTables(printed, year: stated ?? year)
+    let inferredPage = document.inferredPage
+    let tables = try readTables(printed, year: stated ?? year, isInferred: inferredPage != nil)
     guard let tables else {
       throw notReport(paragraphs, title: title, year: stated ?? yearInFileName(name) ?? year)
     }
-    if let page = document.inferredPage, !tables.isRegular { throw Rejection.borderless(page: page) }
+    if let inferredPage, !tables.isRegular { throw Rejection.borderless(page: inferredPage) }
     let oldest = library.editions[0].form.firstYear
     if let stated, stated < oldest { throw tooOld(stated, oldest: oldest) }
     let agency =
@@ -46,11 +47,11 @@ struct DocumentReader {
     )
   }
 
-  private func readTables(_ tables: [[PrintedRow]], year: Int?) throws -> TableReader.Result? {
+  private func readTables(_ tables: [[PrintedRow]], year: Int?, isInferred: Bool) throws -> TableReader.Result? {
     guard let edition = RowSorter.edition(tables.joined(), among: library.editions, year: year) else { return nil }
     let rows = OwnTables(vocabulary: edition.vocabulary, wordings: library.wordings).rows(of: tables)
     let sorted = RowSorter.sort(rows, by: edition.vocabulary, tables: edition.form.tables.count)
-    let result = TableReader(edition: edition).read(sorted)
+    let result = TableReader(edition: edition).read(sorted, isInferred: isInferred)
     // One label of the form somewhere in a table of another kind does not make a report.
     let read = result.sink.cells.count { $0.state != .missing }
     return result.tables.isEmpty || read < DocumentReader.fewestCells ? nil : result

@@ -66,13 +66,13 @@ struct LabelledTable {
     return lines
   }
 
-  /// Whether each row that was found has as many cells as columns.
-  var isRegular: Bool {
-    lines().allSatisfy { found($0).values.count == columns(of: $0).count }
+  /// Whether each row that was found has as many cells as columns, and no other has figures.
+  func isRegular(_ rows: [PrintedRow]) -> Bool {
+    let lines = lines()
+    let filled = rows.count { row in row.cells.contains { $0.kind == .figure } }
+    return lines.allSatisfy { found($0).values.count == columns(of: $0).count }
+      && lines.count { found($0).figures > 0 } == filled
   }
-
-  /// How many of the rows that were found have figures.
-  var filledRows: Int { lines().count { found($0).figures > 0 } }
 
   private func found(_ line: Line) -> FoundRow {
     line.found.map { finder.found[$0] } ?? finder.oneRow!.found

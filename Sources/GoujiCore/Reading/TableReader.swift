@@ -7,11 +7,13 @@ struct TableReader {
     var form: Form
     var sink: CellSink
     var tables: Set<String>
-    /// Whether every row with figures is one of the form's, with just as many cells as it has columns, and none is missing.
+    /// Whether every row with figures is one of the form's, with just as many cells as it has columns, and none is
+    /// missing; true where that was not asked for.
     var isRegular: Bool
   }
 
-  func read(_ sorted: [[PrintedRow]]) -> Result {
+  /// - Parameter isInferred: Whether it has to be found out if the tables are just the form's.
+  func read(_ sorted: [[PrintedRow]], isInferred: Bool = false) -> Result {
     var finders: [RowFinder] = []
     for (number, table) in edition.form.tables.enumerated() {
       var finder = RowFinder(matcher: RowMatcher(table: table, number: number, vocabulary: edition.vocabulary))
@@ -33,22 +35,21 @@ struct TableReader {
       if isHeaded(table) {
         let headed = HeadedTable(table: table, matcher: finder.matcher)
         hasCells = headed.read(sorted[number], into: &sink)
-        isRegular = isRegular && headed.isRegular(sorted[number])
+        isRegular = isRegular && (!isInferred || headed.isRegular(sorted[number]))
       } else {
         let labelled = LabelledTable(table: table, finder: finder)
         hasCells = labelled.read(into: &sink)
-        let filled = sorted[number].count { row in row.cells.contains { $0.kind == .figure } }
-        isRegular = isRegular && labelled.isRegular && labelled.filledRows == filled
+        isRegular = isRegular && (!isInferred || labelled.isRegular(sorted[number]))
       }
       if hasCells { tables.insert(table.id) }
     }
-    // The rows of a group that stands as one row are not there.
-    let hidden = isOneRow ? Set(finders.flatMap { cells(ofGroup: $0.oneRow?.group, in: $0.matcher.table) }) : []
-    isRegular =
-      isRegular
-      && form.cells.indices.allSatisfy {
+    if isInferred, isRegular {
+      // The rows of a group that stands as one row are not there.
+      let hidden = isOneRow ? Set(finders.flatMap { cells(ofGroup: $0.oneRow?.group, in: $0.matcher.table) }) : []
+      isRegular = form.cells.indices.allSatisfy {
         sink.cells[$0].state != .missing || hidden.contains(form.cells[$0].id)
       }
+    }
     return Result(form: form, sink: sink, tables: tables, isRegular: isRegular)
   }
 

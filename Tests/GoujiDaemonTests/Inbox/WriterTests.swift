@@ -48,8 +48,7 @@ import Testing
     let first = DaemonUnderTest.resultName("a.txt", "甲|2021|7")
     #expect(test.results == [first])
     // Later is by the second.
-    let second = Clock.wall / 1_000_000_000
-    try eventually("the next second") { Clock.wall / 1_000_000_000 > second }
+    try nextSecond()
     try file.write(contentsOf: Data("5".utf8))
     try file.close()
     try test.settle(files: 2)
