@@ -34,7 +34,7 @@ struct DOCStories {
     let (units, offsets) = try pieces.text(of: document, range)
     var tables = TableLevels(limits: limits)
     var text: [UInt16] = []
-    var fields = DOCFields()
+    var fields = FieldCodes()
     var hidden = DOCHiddenRuns(document, characters)
     for (unit, offset) in zip(units, offsets) {
       switch unit {
@@ -42,7 +42,9 @@ struct DOCStories {
         let properties = properties(at: offset)
         end(unit, properties, String(decoding: text, as: UTF16.self), &tables)
         text = []
-      case 0x13, 0x14, 0x15: fields.read(unit)
+      case 0x13: fields.begin()
+      case 0x14: fields.separate()
+      case 0x15: fields.end()
       default:
         guard !fields.isInCode, let printed = DOCStories.printed(unit), !hidden.contains(offset) else { continue }
         text.append(printed)
@@ -80,21 +82,6 @@ struct DOCStories {
       tables.endCell(text, level: properties.level)
     } else {
       tables.addParagraph(text, level: properties.level)
-    }
-  }
-}
-
-/// Fields: instructions stand between 0x13 and 0x14, what they print between 0x14 and 0x15 (2.8.25).
-struct DOCFields {
-  private var open: [Bool] = []
-
-  var isInCode: Bool { open.contains(true) }
-
-  mutating func read(_ unit: UInt16) {
-    switch unit {
-    case 0x13: open.append(true)
-    case 0x14: if !open.isEmpty { open[open.count - 1] = false }
-    default: _ = open.popLast()
     }
   }
 }
