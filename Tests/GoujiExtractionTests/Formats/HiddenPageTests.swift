@@ -48,6 +48,12 @@ import Testing
     #expect(try document(page).tables == [[["a", "c", "", "e"], ["g", "h", "i", "j"]]])
   }
 
+  @Test func whatIsForProgramsWithoutFramesIsNotShown() throws {
+    let frames = "<frameset><frame src=a.htm><noframes><body><p>此页使用了框架</p></body></noframes></frameset>"
+    let page = Array("<html><head></head>\(frames)<p>甲</p></html>".utf8)
+    #expect(Extraction.read(page, name: "a.html").first?.document?.paragraphs == ["甲"])
+  }
+
   private func table(_ figures: String...) -> String {
     let rows = zip(["规章", "行政许可", "行政处罚"], figures).map { label, figure in
       "<tr><td>\(label)</td><td>\(figure)</td><td>0</td><td>0</td></tr>"
