@@ -55,7 +55,7 @@ enum PDFContent {
     case .empty: .pdfEmpty
     case .cut(let page): .pdfCut(page: page)
     case .overprinted(let page): .pdfOverprinted(page: page)
-    case .borderless(let page): .pdfBorderless(page: page)
+    case .borderless(let page): .borderless(page: page)
     case .damaged, .limit, .unavailable: .pdfDamaged
     }
   }

@@ -110,6 +110,7 @@ struct WireTests {
         .paragraph(Document.Paragraph(text: "一、总体情况", place: Place(line: 300))),
         .table(Document.Table(rows: rows)),
         .table(Document.Table(rows: rows, hasRowEnds: false)),
+        .table(Document.Table(rows: rows, isInferred: true)),
       ],
       notes: ["扩展名与内容不符。"]
     )

@@ -21,6 +21,45 @@ extension ChangeClaims {
     text.word(token).map { ["的", "年末", "年底", "目前", "今年", "本年"].contains($0.text) } ?? false
   }
 
+  /// 1 for a rise, -1 for a fall, 0 for no change.
+  func sign(of trigger: Int) -> Int64 {
+    let roles = text.roles(trigger)
+    if !roles.isDisjoint(with: [.rise, .more]) { return 1 }
+    return roles.isDisjoint(with: [.fall, .less]) ? 0 : -1
+  }
+
+  /// `比上年的 39 次多 14 次`: the count stands right behind.
+  func isByCount(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let next = token + 1
+    guard !text.roles(token).isDisjoint(with: [.more, .less]), next < sentence.tokens.upperBound else { return false }
+    return text.tokens[next].start == text.tokens[token].end
+      && text.quantity(next).map { !$0.isPercent && !$0.isMultiple } ?? false
+  }
+
+  /// `多 25 件`: by how much, and no figure of any year.
+  func isAmount(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    quantity.token > sentence.tokens.lowerBound && isByCount(quantity.token - 1, sentence)
+  }
+
+  /// `行政复议 2 件、行政诉讼 0 件，复议案件较上年（1 件）上升`: the figure of the subject that the comparison names goes last.
+  func endingWithNamed(_ figures: [Quantity], _ compare: Int, _ sentence: ClaimText.Sentence) -> [Quantity] {
+    let clause = text.clauseStart(compare, in: sentence)..<compare
+    guard figures.count > 1, !clause.contains(where: { text.quantity($0) != nil }) else { return figures }
+    let topics = clause.flatMap { text.word($0)?.topics ?? [] }
+    let named = figures.filter { figure in
+      Label(text, before: figure.token, in: sentence).topics.contains { topic in topics.contains { $0 == topic } }
+    }
+    guard let last = named.last else { return figures }
+    return figures.filter { $0.token != last.token } + [last]
+  }
+
+  /// `复议 2 件、诉讼 3 件，案件总数较上年（4 件）上升`: of which figures, the text does not say.
+  func isOfAll(_ compare: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let clause = text.clauseStart(compare, in: sentence)..<compare
+    return clause.contains { !text.roles($0).isDisjoint(with: [.altogether, .summing]) }
+      && !clause.contains { text.quantity($0) != nil }
+  }
+
   /// `日均 3 条` is not what rose from last year's 1000.
   func isMean(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     Label(text, before: quantity.token, in: sentence).roles.contains(.mean)

@@ -30,8 +30,9 @@ struct ChangeClaims {
     var findings: [ClaimFinding] = []
     for (number, sentence) in text.sentences.enumerated() {
       var read = 0
-      for token in sentence.tokens where token >= read && !text.roles(token).isDisjoint(with: ChangeClaims.triggers) {
-        guard let statement = statement(token, sentence, number) else { continue }
+      for token in sentence.tokens where token >= read && isTrigger(token, sentence) {
+        let told = betweenPeriods(token, sentence) ?? ahead(token, sentence) ?? statement(token, sentence, number)
+        guard let statement = told else { continue }
         judged += 1
         read = statement.next
         guard isWrong(statement), let words = text.prose.quote(statement.start..<statement.end) else { continue }
@@ -52,17 +53,21 @@ struct ChangeClaims {
 
   // MARK: Finding
 
-  private func statement(_ trigger: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Statement? {
+  private func isTrigger(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    !text.roles(token).isDisjoint(with: ChangeClaims.triggers) || isByCount(token, sentence)
+  }
+
+  func statement(_ trigger: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Statement? {
     guard let compare = comparison(before: trigger, sentence) else { return nil }
     let roles = text.roles(trigger)
     let isDoubled = roles.contains(.doubled)
-    let sign: Int64 = roles.contains(.rise) || isDoubled ? 1 : roles.contains(.fall) ? -1 : 0
+    let sign = isDoubled ? 1 : sign(of: trigger)
     let (current, amount, percent, end) = amounts(behind: trigger, sentence)
     if end < sentence.tokens.upperBound, text.roles(end).contains(.points) { return nil }
     let counts = sentence.tokens.filter { $0 < trigger || isBracketed($0, behind: end) }.compactMap {
       text.quantity($0)
     }.filter {
-      !$0.isPercent && !$0.isMultiple
+      !$0.isPercent && !$0.isMultiple && !isAmount($0, sentence)
     }
     let old = counts.filter { isEarlier($0, sentence) }
     let like = old.last ?? amount
@@ -71,6 +76,8 @@ struct ChangeClaims {
     }
     // `与 2022 年的 160 件相比，收到 208 件，增加…`, `由 61 个整合为 34 个，减少…`: the later figure stands between.
     if older.contains(where: { $0.token < compare }) { older.removeAll { $0.token > compare } }
+    if amount == nil, percent == nil, counts.count - old.count > 1, isOfAll(compare, sentence) { return nil }
+    older = endingWithNamed(older, compare, sentence)
     let behind = toldBehind(end, sentence)
     let now = current ?? older.last ?? behind?.now
     guard let now, measure(now) != nil, amount.map({ measure($0) != nil }) ?? true else { return nil }
@@ -111,7 +118,7 @@ struct ChangeClaims {
   }
 
   /// The first word of the comparison (`比`, `同比`, `较上年`, `由…件`); nil if nothing is compared.
-  private func comparison(before trigger: Int, _ sentence: ClaimText.Sentence) -> Int? {
+  func comparison(before trigger: Int, _ sentence: ClaimText.Sentence) -> Int? {
     var found: Int?
     var position = trigger - 1
     var commas = 0
@@ -141,7 +148,7 @@ struct ChangeClaims {
 
   /// An amount, a percentage, or both, behind the word for rise or fall, which may be `压减至 38 个，减少 8 个`; and the
   /// token behind them.
-  private func amounts(
+  func amounts(
     behind trigger: Int,
     _ sentence: ClaimText.Sentence
   ) -> (current: Quantity?, amount: Quantity?, percent: Quantity?, end: Int) {
@@ -187,7 +194,7 @@ struct ChangeClaims {
   func isEarlier(_ quantity: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let label = Label(text, before: quantity.token, in: sentence)
     // `同比增加 5 件` is by how much, not from where.
-    if !label.roles.isDisjoint(with: [.rise, .fall]) { return false }
+    if !label.roles.isDisjoint(with: [.rise, .fall]) || isAmount(quantity, sentence) { return false }
     if !label.roles.isDisjoint(with: [.earlier, .compared, .from]) { return true }
     // `2022年（43004 条）`.
     let open = label.start - 1

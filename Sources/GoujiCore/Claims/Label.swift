@@ -89,9 +89,9 @@ struct Label {
     var next = token + 1
     // `另有 14 件申请结转下年`.
     if next < sentence.tokens.upperBound, text.roles(next).contains(.request) { next += 1 }
-    guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
+    guard next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
       text.tokens[next].start - text.tokens[next - 1].end <= Label.nearBehind,
-      word.rows.allSatisfy({ $0.table == table })
+      word.rows.allSatisfy({ $0.table == table }), rows.isEmpty || isOutcomeBehind(text, next, table, sentence)
     else { return false }
     rows = word.rows
     roles.remove(.partial)
@@ -99,6 +99,18 @@ struct Label {
   }
 
   private static let nearBehind = 2
+
+  /// `其中处理结果 4 件为不予公开`: what stands before it is a word for all.
+  private func isOutcomeBehind(_ text: ClaimText, _ next: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let words = text.vocabulary.tables[table]
+    let whole = words.defaultRow?.readings ?? []
+    func isWhole(_ row: (table: Int, choice: Int)) -> Bool {
+      row.table == table && words.rows[row.choice].readings.contains { whole.contains($0) }
+    }
+    let after = next + 1
+    return rows.allSatisfy(isWhole) && !(text.word(next)?.rows.contains(where: isWhole) ?? true)
+      && (after >= sentence.tokens.upperBound || text.quantity(after) == nil)
+  }
 
   /// `54 件重复申请`: the row that is named behind the figure as a kind of request.
   mutating func readRequestBehind(_ text: ClaimText, _ token: Int, in sentence: ClaimText.Sentence) {

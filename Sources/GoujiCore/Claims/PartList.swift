@@ -82,7 +82,7 @@ struct PartList {
     // A part that is more than the whole may be one of an earlier figure: `案件 133 件，败诉 5 件，其中涉及公开的 20 件`.
     if parts.contains(where: { $0.count > total }), heads.own.contains(where: { $0 >= sum }) { return nil }
     if sum > total, cue != .none, !isMixed { return sum }
-    guard cue == .all || cue == .sum || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
+    guard (cue == .all && endsSentence) || cue == .sum || isExhaustive(sum), !goesOn(text, missing: total - sum) else { return nil }
     return sum
   }
 
@@ -127,7 +127,7 @@ struct PartList {
   /// The list as it may end before its last part: at a semicolon that is not the sign between its parts.
   private var shorter: PartList? {
     guard cue == .some, let cut = parts.indices.dropFirst().first(where: { parts[$0].opensClause }),
-      cut > 1 || (parts.count == 2 && parts[cut].count > total), parts[..<cut].reduce(0, { $0 + $1.count }) <= total
+      cut > 1 || parts[cut].count >= total, parts[..<cut].reduce(0, { $0 + $1.count }) <= total
     else { return nil }
     return prefix(cut)
   }
@@ -157,9 +157,11 @@ struct PartList {
   // MARK: Whether the parts are all there are
 
   private func isExhaustive(_ sum: Int64) -> Bool {
-    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else { return false }
+    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else {
+      return false
+    }
     if cue == .none { return hasTwoSides || isNear(sum) }
-    if parts[parts.count - 1].isRemainder { return true }
+    if parts[parts.count - 1].isRemainder, !parts[parts.count - 1].isOfOtherUnit { return true }
     if hasTwoSides { return true }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
     if parts.count == 2, total >= PartList.largeTotal, isPlain {

@@ -46,6 +46,11 @@ extension PartListReader {
     let names = (head..<token).count { text.mark($0) == .pause || text.roles($0).contains(.joint) } + 1
     let figures = (token..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon }
       .count { text.quantity($0).map { !$0.isPercent } ?? false }
+    // `网站发布 4223 条，微信、微博分别发布 1826 条、2386 条` are three beside each other.
+    let isOfHead = (head..<token).contains { other in
+      !text.roles(other).isDisjoint(with: [.among, .including]) || text.word(other)?.isCompleteKind ?? false
+    }
+    guard isOfHead else { return nil }
     let changes = (head..<token).contains { text.word($0).map { !$0.topics.isEmpty } ?? false }
     return names >= 2 && names == figures && !changes ? quantity : nil
   }

@@ -10,6 +10,12 @@ extension PartListReader {
 
   private static let nearFigure = 2
 
+  /// `规划、人事、财政各 5 条`.
+  func isOfEach(_ quantity: Quantity) -> Bool {
+    let before = text.prose.units[..<quantity.range.lowerBound].last { $0 != 0x20 && $0 != 0x6709 }
+    return before == 0x5404
+  }
+
   /// `予以公开答复` is of the kind of its list, or of the first that is named.
   func kind(_ label: Range<Int>, like last: Int?) -> (number: Int, isComplete: Bool)? {
     let kinds = label.compactMap { token -> (number: Int, isComplete: Bool)? in

@@ -77,7 +77,7 @@ struct PartListReader {
           list.endsSentence = opensClause
           break scan
         }
-        guard let count = quantity.count else { return nil }
+        guard let count = quantity.count, !isOfEach(quantity) else { return nil }
         if roles.contains(.selected) { list.isOpen = true }
         var kind = kind(labelStart..<token, like: list.parts.last?.kind)
         var isBeside = false

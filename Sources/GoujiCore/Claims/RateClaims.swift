@@ -10,7 +10,9 @@ struct RateClaims {
   func findings() -> [ClaimFinding] {
     text.sentences.flatMap { sentence in
       sentence.tokens.compactMap { token in
-        guard let percent = text.quantity(token), percent.isPercent, percent.precision == .exact else { return nil }
+        guard let percent = text.quantity(token), percent.isPercent, percent.precision == .exact,
+          !Share.isAboveAll(percent)
+        else { return nil }
         return finding(percent, token, sentence)
       }
     }

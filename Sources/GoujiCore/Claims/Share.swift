@@ -29,6 +29,42 @@ enum Share {
     return percent.precision == .exact || percent.precision == .range ? left < high : left <= high
   }
 
+  /// Whether some whole part gives the percentage; true where that cannot be told.
+  static func isPossible(_ percent: Quantity, atMost part: Int64, of whole: Int64) -> Bool {
+    guard whole > 0, percent.scale <= 6 else { return true }
+    let power = (0..<percent.scale).reduce(Int64(100)) { value, _ in value * 10 }
+    let (product, overflows) = percent.mantissa.multipliedReportingOverflow(by: whole)
+    guard !overflows else { return true }
+    let near = product / power
+    return (near...(near + 1)).contains { $0 <= part && fits(percent, part: $0, whole: whole) != false }
+  }
+
+  /// Whether some whole number before gives the change to `count`; true where that cannot be told.
+  static func isPossible(change percent: Quantity, isFall: Bool, to count: Int64) -> Bool {
+    guard percent.scale <= 6, count > 0 else { return true }
+    // In units of half the last digit, as `fits` has it: the greatest rise, and the least fall.
+    let all = 2 * hundred(percent)
+    let (twice, overflow1) = percent.mantissa.multipliedReportingOverflow(by: 2)
+    guard !overflow1, twice < Int64.max - all - 2 else { return true }
+    let divisor = isFall ? all - (twice - 1) : all + twice + 2
+    guard divisor > 0 else { return false }
+    let (product, overflow2) = count.multipliedReportingOverflow(by: all)
+    guard !overflow2 else { return true }
+    let least = product / divisor
+    // Where more than these two are within the interval, so is one of them.
+    return (max(1, least)...(least + 2)).contains { before in
+      isFall == (count < before) && fits(percent, part: abs(count - before), whole: before) != false
+    }
+  }
+
+  static func isAll(_ percent: Quantity) -> Bool { percent.mantissa == hundred(percent) }
+
+  static func isAboveAll(_ percent: Quantity) -> Bool { percent.mantissa > hundred(percent) }
+
+  private static func hundred(_ percent: Quantity) -> Int64 {
+    (0..<percent.scale).reduce(Int64(100)) { value, _ in value * 10 }
+  }
+
   /// Whether a stated percentage is the next one, at its own precision, to that which is right.
   static func isNextTo(_ percent: Quantity, part: Int64, whole: Int64) -> Bool {
     guard whole > 0, percent.scale <= 6 else { return false }

@@ -111,6 +111,27 @@ extension ShareClaims {
     }
   }
 
+  /// `网站 218 条（占 9%）、微信 922 条（占 38%）、其他 1284 条（占 53%）`: where each member has its share and no whole is told,
+  /// all but one say that it is their sum.
+  func memberPairs(_ part: Quantity, _ members: [Quantity], _ sentence: ClaimText.Sentence) -> [Pair]? {
+    guard let count = part.count, members.count >= 3 else { return nil }
+    let sum = members.compactMap(\.count).reduce(0, +)
+    var others = 0
+    for member in members {
+      guard let count = member.count, let share = shareBehind(member, sentence) else { return nil }
+      if member.token == part.token { continue }
+      guard Share.fits(share, part: count, whole: sum) == true else { return nil }
+      others += 1
+    }
+    return others == members.count - 1 ? [Pair(part: count, whole: sum)] : nil
+  }
+
+  /// The share that is told before the next figure.
+  private func shareBehind(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Quantity? {
+    let behind = sentence.tokens.lazy.filter { $0 > figure.token }.compactMap { text.quantity($0) }
+    return behind.first.flatMap { $0.isPercent ? $0 : nil }
+  }
+
   /// Whether the clause is nothing but the share.
   func isAlone(_ token: Int, _ start: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard start > sentence.tokens.lowerBound, start < token || start == token else { return false }

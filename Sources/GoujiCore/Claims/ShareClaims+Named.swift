@@ -19,22 +19,25 @@ extension ShareClaims {
       isOwnYear(whole, sentence), isOwnYear(part, sentence)
     else { return nil }
     let name = rateName(rate, token, sentence)
-    guard name.count >= 2, !ShareClaims.inTime.contains(where: { contains(name, $0) }) else { return nil }
+    guard name.count >= 2, !RateName.inTime.contains(where: { RateName.contains(name, $0) }) else { return nil }
     let begin = text.clauseBegin(part.token, in: sentence)
     var behind = part.token + 1
     while behind < token, text.mark(behind) == nil { behind += 1 }
     let about = text.prose.units[begin..<text.tokens[behind].start]
+    // `除 3 件正在办理外均已答复` counts those that were not.
+    guard !about.contains(ShareClaims.except) else { return nil }
     // What is counted stands right before 率, unless a word such as 完成 stands between.
     let last = Array(name.suffix(2))
-    var named = contains(about, last)
+    // `收回 338 份，回收率`: a word turned round is the same.
+    var named = RateName.contains(about, last) || RateName.contains(about, last.reversed())
     if !named, ShareClaims.achieved.contains(last) {
-      named = name.indices.dropLast(3).contains { contains(about, Array(name[$0...$0 + 1])) }
+      named = name.indices.dropLast(3).contains { RateName.contains(about, Array(name[$0...$0 + 1])) }
     }
     return named ? [Pair(part: count, whole: all)] : nil
   }
 
   /// What stands before 率, behind the mark or the figure before it: six characters at most.
-  private func rateName(_ rate: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> ArraySlice<UInt16> {
+  func rateName(_ rate: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> ArraySlice<UInt16> {
     let before = sentence.tokens.last { other in
       other < token && text.tokens[other].end <= rate && (text.mark(other) != nil || text.quantity(other) != nil)
     }
@@ -42,17 +45,11 @@ extension ShareClaims {
     return text.prose.units[min(begin, rate)..<rate]
   }
 
-  /// 按期, 按时, 及时, 到期, 如期, 限期, 准时: what was done in time is told without its figures.
-  private static let inTime: [[UInt16]] = ["按期", "按时", "及时", "到期", "如期", "限期", "准时"].map { Array($0.utf16) }
-
+  /// 除
+  private static let except: UInt16 = 0x9664
   private static let achieved = ["达标", "完成", "发生", "到位", "实现"].map { Array($0.utf16) }
 
-  private func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
-    guard text.count >= word.count else { return false }
-    return (text.startIndex...(text.endIndex - word.count)).contains { text[$0...].starts(with: word) }
-  }
-
-  private func isOfRequests(_ sentence: ClaimText.Sentence) -> Bool {
+  func isOfRequests(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { token in
       text.word(token)?.topics.contains { text.vocabulary.tables[$0.table].isOfRequests } ?? false
     }

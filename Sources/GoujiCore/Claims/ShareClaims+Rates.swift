@@ -16,23 +16,61 @@ extension ShareClaims {
     let stem = Array(units[end - 2..<end])
     let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
     let outcome = outcome(before: rate)
-    guard let done = before.last(where: { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }),
-      let count = done.count
-    else { return namedPairs(end, token, sentence) }
+    let named = before.filter { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }
+    guard let done = named.last ?? answered(stem, before, sentence), let count = done.count else {
+      return namedPairs(end, token, sentence)
+    }
     let unit = text.unitClass(done.unit)
     var others = before.filter { $0.token != done.token && text.unitClass($0.unit) == unit }
     if others.isEmpty, number > 0, !sentence.opensParagraph {
       others = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
     guard !others.isEmpty, others.allSatisfy({ $0.count != nil }) else { return nil }
+    // `予以公开 75 件，部分公开 36 件，公开率`: none of them is the whole.
+    let alike = named.filter { has(stem, before: $0, sentence) }
+    if tableWholes(done).isEmpty, others.allSatisfy({ other in alike.contains { $0.token == other.token } }) {
+      return nil
+    }
     // The whole may stand a sentence before, or in the table alone.
     var wholes = others.reversed().compactMap(\.count).filter { $0 >= count }
     guard !wholes.isEmpty else { return nil }
     wholes += tableWholes(done).filter { $0 >= count }
     wholes += ShareClaims.runs(others.filter { $0.token < done.token }.compactMap(\.count))
+    if isInTimeAlone(rateName(end, token, sentence), done, sentence),
+      let percent = text.quantity(token),
+      (wholes + [count]).contains(where: { Share.isPossible(percent, atMost: count, of: $0) })
+    {
+      return nil
+    }
     let all = (others + [done]).compactMap(\.count)
     let pairs = all.flatMap { part in all.filter { $0 >= part }.map { Pair(part: part, whole: $0) } }
-    return wholes.map { Pair(part: count, whole: $0) } + pairs.filter { $0.part != $0.whole || count == $0.part }
+    return together(alike, others.compactMap(\.count) + tableWholes(done)) + wholes.map { Pair(part: count, whole: $0) }
+      + pairs.filter { $0.part != $0.whole || count == $0.part }
+  }
+
+  /// `予以公开 36 件，占 29%；加上部分公开的 18 件，公开率 44.6%`: of both that the rate's word names, the likeliest whole
+  /// first.
+  private func together(_ named: [Quantity], _ wholes: [Int64]) -> [Pair] {
+    guard named.count > 1 else { return [] }
+    let sums = ShareClaims.runs(named.compactMap(\.count)).dropFirst()
+    return sums.reversed().flatMap { sum in
+      wholes.filter { $0 >= sum }.sorted(by: >).map { Pair(part: sum, whole: $0) }
+    }
+  }
+
+  /// What was answered of requests is dealt with: the figure of `已答复 15 件，办结率 93.75%`.
+  private func answered(_ stem: [UInt16], _ before: [Quantity], _ sentence: ClaimText.Sentence) -> Quantity? {
+    guard RateName.answers.contains(stem) else { return nil }
+    return before.last { quantity in
+      (isOfRequests(sentence) || !tableWholes(quantity).isEmpty)
+        && RateName.answers.contains { has($0, before: quantity, sentence) }
+    }
+  }
+
+  /// `办结 201 件，按时办结率 98%`: how many of those that were done were done in time, the text may not say.
+  private func isInTimeAlone(_ name: ArraySlice<UInt16>, _ done: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    RateName.inTime.contains { RateName.contains(name, $0) }
+      && !RateName.timely.contains { has($0, before: done, sentence) }
   }
 
   /// Whether the words stand in the clause of the figure, before it.

@@ -13,11 +13,18 @@ struct ShareClaims {
 
   mutating func findings() -> [ClaimFinding] {
     var findings: [ClaimFinding] = []
+    let limits = RateLimits(text: text, tableWholes: tableWholes)
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens {
         guard let percent = text.quantity(token), percent.isPercent, percent.precision != .range,
-          !isPoints(token, sentence), let pairs = pairs(token, sentence, number), !pairs.isEmpty
+          !isPoints(token, sentence)
         else { continue }
+        guard let pairs = pairs(token, sentence, number), !pairs.isEmpty else {
+          guard let finding = limits.finding(percent, token, sentence, number) else { continue }
+          judged += 1
+          findings.append(finding)
+          continue
+        }
         judged += 1
         guard pairs.allSatisfy({ Share.fits(percent, part: $0.part, whole: $0.whole) == false }),
           !isMadeToFit(percent, pairs, sentence)
@@ -118,15 +125,20 @@ struct ShareClaims {
     guard near.allSatisfy({ $0.count != nil }), before.allSatisfy({ $0.count != nil }) else { return nil }
     let inTable = tableWholes(part)
     let behind = own.filter { $0.token > share && isTotal($0, sentence) }.compactMap(\.count)
-    guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty || !behind.isEmpty else { return nil }
+    guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty || !behind.isEmpty else {
+      return memberPairs(part, own, sentence)
+    }
     near.reverse()
     var wholes = (near + before.reversed()).compactMap(\.count).filter { $0 >= count } + behind
-    guard !wholes.isEmpty || !inTable.isEmpty else { return nil }
+    guard !wholes.isEmpty || !inTable.isEmpty else {
+      return hasList || !before.isEmpty ? nil : memberPairs(part, own, sentence)
+    }
     // The head of the list first: it is what the message speaks of.
     if let head = wholes.max() { wholes.insert(head, at: 0) }
     let sum = own.compactMap(\.count).reduce(0, +)
     let parts = own.filter { $0.token != own.first?.token }.compactMap(\.count).reduce(0, +)
-    let totals = wholes + inTable + [sum, parts]
+    // One member is no whole of its own.
+    let totals = wholes + inTable + (parts > count ? [sum, parts] : [sum])
     return ([count] + joined(to: part, sentence)).flatMap { count in
       totals.filter { $0 >= max(count, 1) }.map { Pair(part: count, whole: $0) }
     }

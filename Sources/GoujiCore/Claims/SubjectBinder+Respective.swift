@@ -47,7 +47,9 @@ extension SubjectBinder {
   /// Topics if topics are named, else rows, else outcomes.
   private func names(before token: Int, _ sentence: ClaimText.Sentence) -> [Place.Name] {
     let words = (text.clauseStart(token, in: sentence)..<token).compactMap { text.word($0) }
-    let topics = words.compactMap { $0.topics.last }.filter { text.vocabulary.tables[$0.table].topics[$0.topic].rows != nil }
+    let topics = words.compactMap { $0.topics.last }.filter { topic in
+      text.vocabulary.tables[topic.table].topics[topic.topic].rows != nil
+    }
     if !topics.isEmpty { return topics.map { .topic(table: $0.table, topic: $0.topic) } }
     let rows = words.compactMap { $0.rows.last }
     if rows.count > 1 { return rows.map { .row(table: $0.table, choice: $0.choice) } }

@@ -50,7 +50,8 @@ struct SumClaims {
       }.compactMap(\.count)
     }
     let own = list.head.range.lowerBound < text.sentences[list.sentence].start ? near[0] : near[near.count - 1]
-    return PartList.Heads(all: near.flatMap(\.self) + together(own, list.total) + tableWholes(list.head), own: own)
+    let sums = together(own, list.total)
+    return PartList.Heads(all: near.flatMap(\.self) + sums + tableWholes(list.head), own: own + sums)
   }
 
   /// `建议 86 件、提案 142 件，其中主办 88 件、会办 140 件`: the parts of both.

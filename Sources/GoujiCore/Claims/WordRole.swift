@@ -70,6 +70,9 @@ struct WordRoles: OptionSet, Sendable {
   static let dividing = role(52)
   /// `组成`, `构成`: the parts that stand before are all there are.
   static let composing = role(53)
+  /// `多`, `少了`: by how much, where a count stands right behind.
+  static let more = role(56)
+  static let less = role(57)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -88,6 +91,7 @@ struct WordRoles: OptionSet, Sendable {
     "elsewhere": .elsewhere, "presents": .presents, "carry": .carry,
     "item": .item, "mean": .mean, "handled": .handled, "part_year": .partYear, "request": .request,
     "dividing": .dividing, "composing": .composing, "doubled": .doubled, "rising": .rising, "falling": .falling,
+    "more": .more, "less": .less,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

@@ -149,9 +149,16 @@ struct YearClaims {
   /// What is done, or was not, in a year that has not begun.
   private func isStatedOfNextYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard !sentence.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.plan, .planOn]) }),
-      !isCompared(sentence)
+      !isCompared(sentence), !isDealtWithNext(token, sentence)
     else { return false }
     return deniesBehind(token, sentence) || (text.section != 5 && tells(behind: token, sentence))
+  }
+
+  /// `转2024年办理 1 件`, `2024年继续办理 1 件`: what is carried over.
+  private func isDealtWithNext(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token + 1 < sentence.tokens.upperBound, let word = text.word(token + 1) else { return false }
+    let gap = text.prose.units[text.tokens[token].end..<text.tokens[token + 1].start]
+    return ["办理", "答复", "处理", "办结"].contains { word.text.hasSuffix($0) } && gap.count <= 3
   }
 
   /// A statement of the reporting kind at the head of its sentence, or a denial, under an earlier year.

@@ -15,7 +15,7 @@ enum Agency {
 
   /// The name without what stands around it; a region alone stands for its government. Nil if nothing is left.
   static func name(_ text: String) -> String? {
-    var name = Substring(text)
+    var name = withoutRemarks(text)
     let fillers = ["关于", "公布", "发布", "年度", "度", "年", "(", "（", "《", "-", "_", "—", "：", ":", "、", " "]
     var isChanged = true
     while isChanged {
@@ -37,6 +37,19 @@ enum Agency {
     else { return nil }
     if divisions.contains(where: { name.hasSuffix($0) }) { return name + "人民政府" }
     return isOrgan(String(name)) ? String(name) : nil
+  }
+
+  /// Whether a line is a name and nothing else.
+  static func isName(_ line: String) -> Bool { name(line) != nil && withoutRemarks(line) == line[...] }
+
+  /// `索引号：014349/2024-12 发布机构：雨山区人民政府`, `附件2黄山市…`: behind the last sign or figure that no name has.
+  private static func withoutRemarks(_ text: String) -> Substring {
+    let isForeign = { (character: Character) in
+      character.isASCII && (character.isLetter || character.isNumber) || "：:】]〕＞>/／|".contains(character)
+    }
+    guard let last = text.lastIndex(where: isForeign), text.index(after: last) < text.endIndex else { return text[...] }
+    let rest = text[text.index(after: last)...]
+    return rest.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) } >= 3 ? rest : text[...]
   }
 
   /// "由某区人民政府办公室综合…编制", "现公布某区人民政府办公室2021年…".

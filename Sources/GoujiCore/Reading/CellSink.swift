@@ -27,6 +27,17 @@ struct CellSink {
     cells[index] = Cell(state: reading.state, value: reading.value, raw: printed.text, place: printed.place)
   }
 
+  /// The head of the column says 元, and the cell nothing else.
+  mutating func readInYuan(_ index: Int) {
+    guard let value = cells[index].value, value != .zero, let raw = cells[index].raw, !units.contains(index) else {
+      return
+    }
+    let reading = FigureReader.read(raw + "元", as: form.column(of: index))
+    guard reading.state == .number else { return }
+    units.append(index)
+    cells[index].value = reading.value
+  }
+
   mutating func doubt(_ index: Int, _ reason: String) {
     doubts.append(Report.Doubt(cell: index, reason: reason))
   }

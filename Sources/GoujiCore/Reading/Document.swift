@@ -27,10 +27,14 @@ package struct Document: Equatable, Sendable {
     /// Whether the rows end where the source says so. False for a run of cells whose row ends are unknown
     /// (one cell a line without blank lines): then `rows` holds all cells in one row.
     package var hasRowEnds: Bool
+    /// Whether rows and columns are nowhere in the source and were found by where the text stands. Such a table is read
+    /// only if it is that of the form, cell for cell.
+    package var isInferred: Bool
 
-    package init(rows: [Row], hasRowEnds: Bool = true) {
+    package init(rows: [Row], hasRowEnds: Bool = true, isInferred: Bool = false) {
       self.rows = rows
       self.hasRowEnds = hasRowEnds
+      self.isInferred = isInferred
     }
   }
 

@@ -23,6 +23,7 @@ struct DocumentReader {
     guard let tables else {
       throw notReport(paragraphs, title: title, year: stated ?? yearInFileName(name) ?? year)
     }
+    if let page = document.inferredPage, !tables.isRegular { throw Rejection.borderless(page: page) }
     let oldest = library.editions[0].form.firstYear
     if let stated, stated < oldest { throw tooOld(stated, oldest: oldest) }
     let agency =
@@ -64,7 +65,7 @@ struct DocumentReader {
       return Rejection(.notReport, "这不是政府信息公开工作年度报告：没有找到报告的标题，也没有找到表二、表三、表四。请检查是否放错了文件。")
     }
     if let year, year < oldest { return tooOld(year, oldest: oldest) }
-    return Rejection(.notReport, "没有找到表格：文中提到政府信息公开，但没有表二、表三、表四。表格可能是图片，或复制时丢失了；请用带表格的原文件重新上传。")
+    return Rejection(.notReport, "没有找到表格：文中提到政府信息公开，但没有表二、表三、表四。表格可能是图片，可能只用空格排列，或复制时丢失了；请用带表格的原文件重新上传。")
   }
 
   private func tooOld(_ year: Int, oldest: Int) -> Rejection {
@@ -86,6 +87,16 @@ struct DocumentReader {
     guard let last = names.last else { return code }
     if let division = library.regions.division(in: text) { return division }
     if let code, last.divisions.contains(code) { return code }
+    return nil
+  }
+}
+
+extension Document {
+  /// The page of the first table that is inferred, 1 where the format has none; nil if there is no such table.
+  fileprivate var inferredPage: Int? {
+    for case .table(let table) in blocks where table.isInferred {
+      return table.rows.first?.cells.first?.place.page ?? 1
+    }
     return nil
   }
 }

@@ -26,6 +26,13 @@ struct HeadedTable {
     return true
   }
 
+  /// Whether the figures stand in one row of as many cells as there are columns.
+  func isRegular(_ rows: [PrintedRow]) -> Bool {
+    let columns = table.rows.reduce(0) { $0 + table.blocks[$1.block].columns.count }
+    let lines = rows.filter { row in row.cells.count > 1 && !row.cells.contains { $0.kind == .word } }
+    return lines.count == 1 && lines[0].cells.count == columns
+  }
+
   private func isRow(_ key: LabelKey) -> Bool { matcher.exactRow(key) != nil }
 
   /// The cells under the words of the head, where a wider row has others beside them; nil if the head does not tell which

@@ -47,6 +47,9 @@ struct LabelledTable {
     }
     departGroups(&sink)
     departHeads(lines, &sink)
+    for head in finder.heads where head.before < lines.count {
+      convert(head.cells, lines, lines[head.before].row, &sink)
+    }
     return true
   }
 
@@ -63,6 +66,14 @@ struct LabelledTable {
     }
     return lines
   }
+
+  /// Whether each row that was found has as many cells as columns.
+  var isRegular: Bool {
+    lines().allSatisfy { found($0).values.count == columns(of: $0).count }
+  }
+
+  /// How many of the rows that were found have figures.
+  var filledRows: Int { lines().count { found($0).figures > 0 } }
 
   private func found(_ line: Line) -> FoundRow {
     line.found.map { finder.found[$0] } ?? finder.oneRow!.found
@@ -149,6 +160,19 @@ struct LabelledTable {
       let first = finder.matcher.table.rows[official.rows.lowerBound].id
       guard let row = table.rows.first(where: { $0.id == first }) else { continue }
       sink.depart(label, from: official.label.official, cell: row.start)
+    }
+  }
+
+  /// `采购总金额（元）`: the figures below it are in another unit than the form's.
+  private func convert(_ head: [PrintedCell], _ lines: [Line], _ first: Int, _ sink: inout CellSink) {
+    let block = table.rows[first].block
+    for word in head where word.kind == .word && Numeral.namesYuan(word.text) {
+      guard let column = finder.matcher.column(word.key, block: block)?.column,
+        table.blocks[block].columns[column].unit != nil
+      else { continue }
+      for line in lines where table.rows[line.row].block == block {
+        sink.readInYuan(table.rows[line.row].start + column)
+      }
     }
   }
 

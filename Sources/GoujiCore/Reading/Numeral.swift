@@ -99,3 +99,12 @@ struct Numeral {
     return i
   }
 }
+
+extension Numeral {
+  /// Whether a column's head ends in `（元）` or `单位：元`.
+  static func namesYuan(_ head: String) -> Bool {
+    let scalars = YearFinder.compact(head).filter { !"()（）".unicodeScalars.contains($0) }
+    guard scalars.last == "元", scalars.count > 1 else { return false }
+    return !"万亿千百".unicodeScalars.contains(scalars[scalars.count - 2])
+  }
+}

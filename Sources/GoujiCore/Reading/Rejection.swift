@@ -8,4 +8,14 @@ package struct Rejection: Error, Equatable, Sendable {
     self.code = code
     self.message = message
   }
+
+  /// Where no rules tell the cells of a table apart, and neither does where its text stands.
+  ///
+  /// - Parameter page: Counted from 1.
+  package static func borderless(page: Int) -> Rejection {
+    Rejection(
+      .unsupported,
+      "PDF 第 \(page) 页的表格没有完整的框线，从文字的位置分不清数字在哪一行哪一列，为免读错没有读取。请给表格加上框线重新导出，或上传原来的文档。"
+    )
+  }
 }

@@ -58,6 +58,25 @@ struct RowAlignment {
     return result
   }
 
+  /// Ways in which more of the blanks behind a label that spans columns were kept than of those between the figures.
+  ///
+  /// - Parameter span: How many blanks stand behind the label in a full grid.
+  static func shifted(_ cells: [PrintedCell], columns: Int, span: Int) -> [RowAlignment] {
+    let extra = cells.count - columns
+    let blanks = cells.prefix { $0.kind == .blank }.count
+    guard extra > 0, min(span, blanks) > extra else { return [] }
+    return ((extra + 1)...min(span, blanks)).flatMap { leading in
+      inserting(Array(cells[leading...]), columns: columns).map { way in
+        RowAlignment(
+          cells: way.cells.map { $0.map { $0 + leading } },
+          leading: leading,
+          inner: way.inner,
+          oddity: way.oddity + 4 * (leading - extra)
+        )
+      }
+    }
+  }
+
   private static func inserting(_ cells: [PrintedCell], columns: Int) -> [RowAlignment] {
     // A blank may have been dropped beside any figure; within a run of blanks it makes no difference where.
     var gaps: [Int] = []

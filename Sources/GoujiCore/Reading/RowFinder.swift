@@ -94,7 +94,9 @@ struct RowFinder {
       // Without figures it is the label of a group whose rows follow; if none does, it may be a row whose blanks were lost.
       let isRow = values.contains { $0.kind == .figure } || values.count >= matcher.table.columns(of: 0).count
       if !isRow { groups.append((group, label, quality)) }
-      guard isRow || (info.mayBeOneRow && !values.isEmpty) else { return }
+      // Blanks beside the label of a group that has rows are those of no row.
+      let isFilled = values.contains { $0.kind != .blank }
+      guard info.mayBeOneRow ? !values.isEmpty : isRow && isFilled else { return }
       let new = FoundRow(
         row: info.rows.lowerBound,
         label: label,

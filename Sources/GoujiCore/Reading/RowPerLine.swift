@@ -3,13 +3,14 @@ enum RowPerLine {
   static func readBars(_ lines: [TextLine], wordings: Wordings) -> [Document.Block] {
     let rows = lines.filter { $0.bars > 0 }
     let frame = BarCells.Frame(of: rows)
+    let shortRule = BarCells.shortRule(rows)
     var builder = RowBuilder(wordings: wordings)
     var pending: (text: String, line: Int)?
     func flush() {
       guard let row = pending else { return }
       pending = nil
       let cells = BarCells.split(Substring(row.text), frame: frame)
-      guard !BarCells.isRule(cells) else { return }
+      guard !BarCells.isRule(cells), row.line != shortRule else { return }
       builder.add(cells, line: row.line, isPiece: !row.text.utf8.contains(0x7C))
     }
     for line in lines {

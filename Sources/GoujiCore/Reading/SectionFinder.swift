@@ -15,7 +15,7 @@ struct SectionFinder {
 
   /// The sections found, in the order in which they stand, and the paragraphs before the first.
   func sections(_ paragraphs: [Document.Paragraph]) -> (preamble: [Document.Paragraph], sections: [Report.Section]) {
-    let starts = starts(candidates(paragraphs))
+    let starts = starts(withoutContents(candidates(paragraphs)))
     guard let first = starts.first else { return (paragraphs, []) }
     var sections: [Report.Section] = []
     for (i, start) in starts.enumerated() {
@@ -50,6 +50,24 @@ struct SectionFinder {
       found.append(Candidate(position: position, heading: heading, exact: exact, worded: worded))
     }
     return found
+  }
+
+  /// Without the titles of a list of contents, or of a page's menu: at least three one right behind the other, that
+  /// stand again further down.
+  private func withoutContents(_ candidates: [Candidate]) -> [Candidate] {
+    var listed: Set<Int> = []
+    var run: [Candidate] = []
+    for candidate in candidates where candidate.exact != nil {
+      if let last = run.last, candidate.position != last.position + 1 || candidate.exact != last.exact.map({ $0 + 1 }) {
+        run = []
+      }
+      run.append(candidate)
+      if run.count >= 3 { listed.formUnion(run.map(\.position)) }
+    }
+    return candidates.filter { candidate in
+      !listed.contains(candidate.position)
+        || !candidates.contains { $0.exact == candidate.exact && $0.position > candidate.position }
+    }
   }
 
   private struct Start {

@@ -39,6 +39,7 @@ struct TableAligner {
       self.cells = cells.count > columns.count ? Row.withoutCovered(cells, columns: columns.count) : cells
       self.span = max(0, span - (cells.count - self.cells.count))
       candidates = RowAlignment.candidates(self.cells, columns: columns.count)
+      candidates += RowAlignment.shifted(self.cells, columns: columns.count, span: self.span)
       if candidates.isEmpty {
         // Too many figures: no blank can be dropped to make it fit.
         candidates = [RowAlignment(cells: columns.indices.map { $0 < cells.count ? $0 : nil })]

@@ -7,6 +7,8 @@ struct TableReader {
     var form: Form
     var sink: CellSink
     var tables: Set<String>
+    /// Whether every row with figures is one of the form's, with just as many cells as it has columns, and none is missing.
+    var isRegular: Bool
   }
 
   func read(_ sorted: [[PrintedRow]]) -> Result {
@@ -24,17 +26,38 @@ struct TableReader {
     let form = isOneRow ? edition.oneRow ?? edition.form : edition.form
     var sink = CellSink(form: form)
     var tables: Set<String> = []
+    var isRegular = true
     for (number, finder) in finders.enumerated() {
       let table = form.tables[number]
       let hasCells: Bool
       if isHeaded(table) {
-        hasCells = HeadedTable(table: table, matcher: finder.matcher).read(sorted[number], into: &sink)
+        let headed = HeadedTable(table: table, matcher: finder.matcher)
+        hasCells = headed.read(sorted[number], into: &sink)
+        isRegular = isRegular && headed.isRegular(sorted[number])
       } else {
-        hasCells = LabelledTable(table: table, finder: finder).read(into: &sink)
+        let labelled = LabelledTable(table: table, finder: finder)
+        hasCells = labelled.read(into: &sink)
+        let filled = sorted[number].count { row in row.cells.contains { $0.kind == .figure } }
+        isRegular = isRegular && labelled.isRegular && labelled.filledRows == filled
       }
       if hasCells { tables.insert(table.id) }
     }
-    return Result(form: form, sink: sink, tables: tables)
+    // The rows of a group that stands as one row are not there.
+    let hidden = isOneRow ? Set(finders.flatMap { cells(ofGroup: $0.oneRow?.group, in: $0.matcher.table) }) : []
+    isRegular =
+      isRegular
+      && form.cells.indices.allSatisfy {
+        sink.cells[$0].state != .missing || hidden.contains(form.cells[$0].id)
+      }
+    return Result(form: form, sink: sink, tables: tables, isRegular: isRegular)
+  }
+
+  /// The ids of all cells in a group's rows; none without a group.
+  private func cells(ofGroup group: Int?, in table: Form.Table) -> [CellID] {
+    guard let group else { return [] }
+    return table.groups[group].rows.flatMap { row in
+      edition.form.cells[table.rows[row].start..<table.rows[row].start + table.columns(of: row).count].map(\.id)
+    }
   }
 
   /// Whether the table prints its rows side by side under heads, all figures in one line (表四).

@@ -51,6 +51,16 @@ enum BarCells {
     return cells
   }
 
+  /// The line of `|-|-|` below a table's head; nil if there is none. Elsewhere such a row says that there is nothing.
+  static func shortRule(_ rows: [TextLine]) -> Int? {
+    guard rows.count > 2 else { return nil }
+    let cells = split(rows[1])
+    let isRule = cells.allSatisfy { cell in
+      cell.text.utf8.contains(0x2D) && cell.text.utf8.allSatisfy { $0 <= 0x20 || $0 == 0x2D || $0 == 0x3A }
+    }
+    return isRule && cells.count > 1 ? rows[1].number : nil
+  }
+
   /// `---`, `:--:`: what Markdown and some converters put under a heading row.
   static func isRule(_ cells: [TextPiece]) -> Bool {
     var hasRule = false

@@ -14,11 +14,25 @@ enum TitleFinder {
   static func find(in lines: [String]) -> ReportTitle? {
     for i in lines.indices {
       for count in 1...3 where i + count <= lines.count {
-        let text = lines[i..<i + count].map { clean($0) }.joined()
-        if let title = parse(text) { return title }
+        let parts = lines[i..<i + count].map { clean($0) }
+        if parse(parts.joined()) != nil { return title(endingWith: parts) }
       }
     }
     return nil
+  }
+
+  /// As many lines as belong to the title. `附件2`, a document's number or its date may stand right above; the organ
+  /// may have a line of its own, or two.
+  private static func title(endingWith parts: [String]) -> ReportTitle? {
+    var best: ReportTitle?
+    for start in parts.indices.reversed() {
+      guard let title = parse(parts[start...].joined()) else { continue }
+      let isFirst = best == nil
+      let namesOrgan = best?.agency == nil && title.agency != nil
+      let isAbove = Agency.isName(parts[start]) && title.agency != nil
+      if isFirst || namesOrgan || isAbove { best = title } else { break }
+    }
+    return best
   }
 
   /// Without Markdown's signs, what a converter puts in brackets, and white space.
@@ -35,24 +49,33 @@ enum TitleFinder {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count <= maximumLength, !scalars.contains("。"), !scalars.contains("，"), !scalars.contains(","),
       let subject = position(of: subjects, in: scalars[...]),
-      let kind = position(of: kinds, in: scalars[subject.end...]), kind.end >= scalars.count - 12
+      let kind = position(of: kinds, in: scalars[subject.end...]), kind.end >= scalars.count - 12,
+      isEnd(scalars[kind.end...])
     else { return nil }
     var before = scalars[..<subject.start]
     var year: Int?
-    // "…2021年政府信息公开", or the year behind the subject: "…政府信息公开2021年度报告".
-    for i in scalars.indices[..<kind.end] {
-      if let (found, end) = YearFinder.year(scalars[i...]) {
-        year = found
-        if i < subject.start {
-          let rest = scalars[end..<subject.start].drop { $0 == "度" }
-          before = i == 0 ? rest : scalars[..<i]
-          if i > 0, isOrgan(rest) { before = before + rest }
-        }
-        break
+    // "…2021年政府信息公开", the last year before the subject, or that behind it: "…政府信息公开2021年度报告".
+    let years = scalars.indices[..<kind.end].filter { i in
+      (i == 0 || !YearFinder.isDigit(scalars[i - 1])) && YearFinder.year(scalars[i...]) != nil
+    }
+    if let i = years.last(where: { $0 < subject.start }) ?? years.first,
+      let (found, end) = YearFinder.year(scalars[i...])
+    {
+      year = found
+      if i < subject.start {
+        let rest = scalars[end..<subject.start].drop { $0 == "度" }
+        before = i == 0 ? rest : scalars[..<i]
+        if i > 0, isOrgan(rest) { before = before + rest }
       }
     }
     guard year != nil || kind.start > subject.end || !before.isEmpty else { return nil }
     return ReportTitle(title: text, agency: Agency.name(String(scalars: before)), year: year)
+  }
+
+  /// `关于报送…年度报告的函` is another document's title, `…年度报告2024-01-10` a link's.
+  private static func isEnd(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = rest.first else { return true }
+    return first != "的" && ("(（".unicodeScalars.contains(first) || !rest.contains(where: YearFinder.isDigit))
   }
 
   private static func isOrgan(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -12,6 +12,8 @@ enum YearFinder {
     return (1990...2099).contains(year) ? (year, i + 1) : nil
   }
 
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)

@@ -1,87 +1,149 @@
 internal import GoujiCore
 
 extension PDF {
-  /// Finds tables that are printed without rules: figures make the rows and columns, what stands left of them the
-  /// labels. Where the cells left blank are many, columns cannot be told for certain; whether the figures add up will
-  /// show.
+  /// Finds tables whose cells no rules tell apart: figures and the words that head them make the columns, labels the
+  /// rows. Where that leaves open which figure is in which cell the file is refused; that the rows and columns are those
+  /// of the form is seen when the report is read.
   enum Borderless {
-    /// The pages of a document that has no ruled table.
-    static func tabulated(_ layouts: [PageLayout]) -> [PageLayout] {
-      var result: [PageLayout] = []
+    /// The pages of a document with its tables. Throws `PDFError.borderless`.
+    static func tabulated(_ layouts: [PageLayout]) throws -> [PageLayout] {
+      var above = 0
+      var lines: [Line] = []
       for layout in layouts {
-        var tabulated = tabulated(layout)
-        if let last = result.indices.last { joinRow(&result[last], &tabulated) }
-        result.append(tabulated)
+        let pieces = pieces(of: layout.freeGlyphs, page: layout.page, above: above)
+        lines += Line.lines(of: pieces, pageWidth: layout.page.width)
+        above += layout.page.height
       }
-      return result
+      var gathering = Gathering()
+      var before = Line.Kind.prose
+      for (index, line) in lines.enumerated() {
+        before = line.kind(among: lines, at: index, before: before)
+        gathering.add(line, before)
+      }
+      gathering.close()
+      let tables = try tables(of: gathering.parts)
+      return layouts.map { $0.with(tables) }
     }
 
-    private static func tabulated(_ layout: PageLayout) -> PageLayout {
-      var result = layout
-      result.elements = []
-      var zone: [TextLine] = []
-      func close() {
-        result.elements += elements(of: zone)
-        zone = []
-      }
-      for line in layout.lines.sorted(by: { $0.baseline < $1.baseline }) {
-        if isProse(line, page: layout.page) {
-          close()
-          result.elements.append(.line(line))
+    private static func tables(of parts: [Gathering.Part]) throws -> [Found] {
+      let alignments = Set(parts.compactMap(\.zone.alignment))
+      var tables: [Found] = []
+      for part in parts {
+        let found = try table(of: part, usual: alignments.count == 1 ? alignments.first : nil)
+        if part.isGoingOn, let last = tables.popLast() {
+          tables.append(last.appending(found))
         } else {
-          zone.append(line)
+          tables.append(found)
         }
       }
-      close()
-      return result
+      return tables
     }
 
-    /// Lines of running text and the headings of sections keep tables apart.
-    private static func isProse(_ line: TextLine, page: Page) -> Bool {
-      let isHeading = LabelKey(line.text).isNumbered && !line.text.hasPrefix("（") && line.text.hasSuffix("情况")
-      guard line.pieces.count < 2 else { return false }
-      return isHeading || line.box.width * 2 > page.width || line.text.contains("。")
-    }
-
-    /// A figure, with the words that may stand at it.
-    static func isFigure(_ text: String) -> Bool {
-      let bare = text.drop { "增减".contains($0) }
-      return Seam.isFigure(bare.hasSuffix("万元") ? String(bare.dropLast(2)) : String(bare))
-    }
-
-    /// Whether a label begins, be it only with half of its number: `（三`.
-    static func startsAnew(_ text: String) -> Bool {
-      if LabelKey(text).isNumbered { return true }
-      return text.count < 4 && "（(".contains(text.prefix(1)) && "一二三四五六七八九十".contains(text.dropFirst().prefix(1))
-    }
-
-    /// The table of a zone; its lines, if there are not figures beside labels in two rows, or many in one.
-    private static func elements(of zone: [TextLine]) -> [PageLayout.Element] {
-      let rows = zone.map { $0.pieces.filter { isFigure($0.text) } }.filter { !$0.isEmpty }
-      let isTable = rows.count > 1 || rows.contains { $0.count > 3 }
-      guard isTable, zone.count <= Tolerance.pieces,
-        let table = BorderlessTable(
-          zone: zone.map { $0.pieces.isEmpty ? [$0] : $0.pieces },
-          figures: rows.flatMap { $0 }
-        ).table()
-      else { return zone.map(PageLayout.Element.line) }
-      return [.table(table)]
-    }
-
-    /// Half a label at the top of a page belongs to the last row of the page before.
-    private static func joinRow(_ upper: inout PageLayout, _ lower: inout PageLayout) {
-      guard case .table(var above)? = upper.elements.last, case .table(var below)? = lower.elements.first else {
-        return
+    private static func table(of part: Gathering.Part, usual: Clusters.Alignment?) throws -> Found {
+      let zone = part.zone
+      var maker = RowMaker(zone)
+      var printed = zone.header + zone.labels + zone.rows.flatMap(\.figures)
+      guard var lines = maker.lines(usual: usual) else { throw PDFError.borderless(page: printed.first?.page ?? 1) }
+      if let title = part.title {
+        lines.insert([(title.text, title.page, title.box)], at: 0)
+        printed.append(title)
       }
-      while let row = below.rows.first, below.rows.count > 1 {
-        let printed = Set(row).map { below.cells[$0].text }.filter { !$0.isEmpty }
-        let label = above.rows.last?.last { !above.cells[$0].isBlank && !isFigure(above.cells[$0].text) }
-        guard let label, printed.count == 1, !isFigure(printed[0]), !startsAnew(printed[0]) else { break }
-        above.cells[label].text += "\n" + printed[0]
-        below.rows.removeFirst()
-      }
-      upper.elements[upper.elements.count - 1] = .table(above)
-      lower.elements[0] = .table(below)
+      let spans = Dictionary(printed.map { ($0.page, $0.box.top...$0.box.bottom) }) { $0.joined(with: $1) }
+      return Found(table: Table(lines: lines), spans: spans)
     }
+
+    /// A table, and where it is on each of its pages, from top to bottom.
+    struct Found {
+      var table: Table
+      var spans: [Int: ClosedRange<Int>]
+    }
+
+    /// Lines that are put together to tables.
+    private struct Gathering {
+      /// A table, or a part of one with columns of its own.
+      struct Part {
+        let zone: Zone
+        let title: Piece?
+        /// Whether it goes on with the part before.
+        let isGoingOn: Bool
+      }
+
+      var parts: [Part] = []
+      private var open: [Piece] = []
+      private var title: Piece?
+      private var isGoingOn = false
+
+      mutating func add(_ line: Line, _ kind: Line.Kind) {
+        switch kind {
+        case .inTable: open += line.pieces
+        case .title:
+          close()
+          title = line.pieces[0]
+        case .prose:
+          close()
+          isGoingOn = false
+        }
+      }
+
+      /// Ends a part, if there are figures beside labels, and not too many to be a form.
+      mutating func close() {
+        defer {
+          open = []
+          title = nil
+        }
+        guard !open.isEmpty, open.count <= Tolerance.pieces else { return }
+        let zone = Zone(open)
+        guard zone.isTable || (title != nil && !zone.columns.heads.isEmpty && !zone.labels.isEmpty) else { return }
+        parts.append(Part(zone: zone, title: title, isGoingOn: isGoingOn))
+        isGoingOn = true
+      }
+    }
+  }
+}
+
+extension PDF.Borderless.Found {
+  fileprivate func appending(_ other: Self) -> Self {
+    var whole = self
+    whole.table.rows += other.table.rows.map { $0.map { $0 + table.cells.count } }
+    whole.table.cells += other.table.cells
+    whole.spans.merge(other.spans) { $0.joined(with: $1) }
+    return whole
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate func joined(with other: Self) -> Self {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+}
+
+extension PDF.Table {
+  /// A table of which it is known what is in which row and column, and no more.
+  fileprivate init(lines: [PDF.Borderless.RowMaker.Line]) {
+    var cells: [Cell] = []
+    var rows: [[Int]] = []
+    for line in lines {
+      rows.append(Array(cells.count..<cells.count + line.count))
+      cells += line.map { Cell(text: $0.text, page: $0.page, box: $0.box, isFull: false) }
+    }
+    self.init(columns: [], rows: rows, cells: cells, box: cells[0].box)
+    isInferred = true
+  }
+}
+
+extension PDF.PageLayout {
+  /// The page with the tables that begin on it, and the lines that are in none.
+  fileprivate func with(_ tables: [PDF.Borderless.Found]) -> Self {
+    var result = self
+    let spans = tables.compactMap { $0.spans[page.number] }
+    let lines = hasTables ? PDF.LineBuilder.lines(of: freeGlyphs, page: page.number) : self.lines
+    result.elements = lines.filter { line in !spans.contains { $0.contains(line.box.midY) } }.map(Element.line)
+    result.elements += tables.filter { $0.spans.keys.min() == page.number }.map { found in
+      var table = found.table
+      table.box.top = found.spans[page.number]?.lowerBound ?? table.box.top
+      return .table(table)
+    }
+    result.elements.sort { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    return result
   }
 }

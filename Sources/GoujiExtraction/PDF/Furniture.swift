@@ -3,16 +3,30 @@ internal import GoujiCore
 extension PDF {
   /// Page numbers and running headers, which are of the page and not of the report.
   enum Furniture {
-    static func removed(from pages: [PageLayout]) -> [PageLayout] {
+    /// - Parameter isRuled: Whether rules show which lines are of tables. Where they do not, a row of figures at the edge
+    ///   of a page looks like its number.
+    static func removed(from pages: [PageLayout], isRuled: Bool) -> [PageLayout] {
       let repeated = repeatedLines(of: pages)
+      let numbered = isRuled ? [] : repeatedLines(of: pages, only: isNarrowNumber)
       return pages.map { layout in
         var kept = layout
         kept.elements.removeAll { element in
           guard case .line(let line) = element, isAtEdge(line, of: layout.page) else { return false }
-          return isPageNumber(line.text) || repeated.contains(Key(line))
+          let isFurniture =
+            isRuled
+            ? isPageNumber(line.text) || repeated.contains(Key(line))
+            : line.pieces.isEmpty && repeated.contains(Key(line)) && !Key(line).text.isEmpty
+              || isNarrowNumber(line) && numbered.contains(Key(line))
+          if isFurniture { kept.furniture.append(line.box) }
+          return isFurniture
         }
         return kept
       }
+    }
+
+    /// A page number that takes little room, as a row of figures does not.
+    private static func isNarrowNumber(_ line: TextLine) -> Bool {
+      isPageNumber(line.text) && line.box.width < 12 * line.size
     }
 
     /// A line but for its digits, and about where it stands.
@@ -27,10 +41,13 @@ extension PDF {
     }
 
     /// Lines that stand in the margin of every other page and more.
-    private static func repeatedLines(of pages: [PageLayout]) -> Set<Key> {
+    private static func repeatedLines(
+      of pages: [PageLayout],
+      only isWanted: (TextLine) -> Bool = { _ in true }
+    ) -> Set<Key> {
       var counts: [Key: Int] = [:]
       for layout in pages {
-        for key in Set(layout.lines.filter { isAtEdge($0, of: layout.page) }.map(Key.init)) {
+        for key in Set(layout.lines.filter { isAtEdge($0, of: layout.page) && isWanted($0) }.map(Key.init)) {
           counts[key, default: 0] += 1
         }
       }

@@ -11,13 +11,9 @@ package enum PDFDocument {
     var layouts = try pages.map { try PDF.PageLayout($0) }
     let scans = layouts.filter(\.isScan).map(\.page.number)
     if layouts.allSatisfy(\.isBlank) { throw scans.isEmpty ? PDFError.empty : PDFError.scan }
-    layouts = PDF.Furniture.removed(from: layouts)
-    if !layouts.contains(where: \.hasTables) {
-      layouts = PDF.Borderless.tabulated(layouts)
-      if let open = layouts.first(where: PDF.Borderless.isUncertain) {
-        throw PDFError.borderless(page: open.page.number)
-      }
-    }
+    let isRuled = layouts.contains(where: \.hasTables) && !layouts.contains(where: \.hasOpenTables)
+    layouts = PDF.Furniture.removed(from: layouts, isRuled: isRuled)
+    if !isRuled { layouts = try PDF.Borderless.tabulated(layouts) }
     var document = PDF.Assembly(lines: layouts.flatMap(\.lines)).document(of: layouts)
     if !scans.isEmpty {
       let numbers = scans.map(String.init).joined(separator: "、")

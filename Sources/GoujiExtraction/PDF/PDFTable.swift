@@ -10,6 +10,8 @@ extension PDF {
       var box: Box
       /// Whether its last line fills the cell, so that what follows may stand on the next page.
       var isFull: Bool
+      /// Lines on which several figures stand apart, as in the cells of several columns.
+      var figureLines: [Int] = []
 
       var isBlank: Bool { text.isEmpty }
 
@@ -25,6 +27,8 @@ extension PDF {
     var rows: [[Int]]
     var cells: [Cell]
     var box: Box
+    /// Whether rows and columns were found without rules.
+    var isInferred = false
 
     /// Puts glyphs into the cells of a grid by their centres.
     init(grid: RuledGrid, glyphs: [Glyph], page: Int) {
@@ -76,7 +80,8 @@ extension PDF {
         text: lines.count == 1 ? lines[0].text : lines.map { $0.text }.joined(separator: "\n"),
         page: page,
         box: box,
-        isFull: isFull ?? false
+        isFull: isFull ?? false,
+        figureLines: lines.lazy.map { $0.pieces.count { Borderless.isFigure($0.text) } }.filter { $0 > 1 }
       )
     }
 
@@ -99,6 +104,11 @@ extension PDF {
     }
 
     var isBlank: Bool { cells.allSatisfy(\.isBlank) }
+
+    /// Whether the rules leave out what tells the columns apart: a frame, or rules between rows only.
+    var isOpen: Bool {
+      cells.contains { $0.figureLines.count > 2 || $0.figureLines.contains { $0 > 3 } }
+    }
 
     /// Cells whose first row is `row`, from left to right.
     func starts(inRow row: Int) -> [Int] {
@@ -139,7 +149,7 @@ extension PDF {
           }
         )
       }
-      return Document.Table(rows: expanded)
+      return Document.Table(rows: expanded, isInferred: isInferred)
     }
   }
 }

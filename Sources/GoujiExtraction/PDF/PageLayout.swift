@@ -17,6 +17,8 @@ extension PDF {
 
     var page: Page
     var elements: [Element]
+    /// Page numbers and running headers that were taken out.
+    var furniture: [Box] = []
 
     init(_ printed: Page) throws {
       let page = printed.upright()
@@ -108,6 +110,22 @@ extension PDF {
 
     var hasTables: Bool {
       elements.contains { if case .table(let table) = $0 { !table.isBlank } else { false } }
+    }
+
+    /// Whether rules make a table, but do not tell its columns apart.
+    var hasOpenTables: Bool {
+      elements.contains { if case .table(let table) = $0 { table.isOpen } else { false } }
+    }
+
+    /// All glyphs that can be seen, as if there were no rules, without page numbers and running headers.
+    var freeGlyphs: [Glyph] {
+      let taken = furniture.sorted { $0.top < $1.top }
+      return page.glyphs.filter { glyph in
+        guard !glyph.isHidden, glyph.direction != .askew else { return false }
+        // No two of them are on one line.
+        let end = taken.partitioningIndex { $0.top > glyph.box.midY }
+        return !taken[..<end].suffix(2).contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) }
+      }
     }
 
     /// Whether nothing is written on the page.

@@ -28,13 +28,6 @@ extension Rejection {
       "PDF 第 \(page) 页的表格重叠印在一起，分不清哪些字在哪一格，为免读错没有读取。请用原来的软件检查这一页的排版，重新导出后上传。"
     )
   }
-  /// - Parameter page: Counted from 1.
-  package static func pdfBorderless(page: Int) -> Rejection {
-    Rejection(
-      .unsupported,
-      "PDF 第 \(page) 页的表格没有框线，又有空格或跨页的行，分不清数字在哪一行哪一列，为免读错没有读取。请给表格加上框线重新导出，或上传原来的文档。"
-    )
-  }
   package static let pdfScan = Rejection(
     .unsupported,
     "这份 PDF 的各页都是扫描图像，没有文字，目前不能识别。请上传由 Word、WPS 等直接导出的 PDF，或原来的文档。"

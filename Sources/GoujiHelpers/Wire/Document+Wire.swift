@@ -10,7 +10,7 @@ extension WireWriter {
         writer.text(paragraph.text)
         writer.place(paragraph.place)
       case .table(let table):
-        writer.byte(table.hasRowEnds ? 2 : 3)
+        writer.byte(table.isInferred ? 4 : table.hasRowEnds ? 2 : 3)
         writer.list(table.rows) { $0.list($1.cells) { $0.cell($1) } }
       }
     }
@@ -54,6 +54,7 @@ extension WireReader {
       case 1: .paragraph(Document.Paragraph(text: try reader.text(), place: try reader.place()))
       case 2: .table(Document.Table(rows: try reader.rows()))
       case 3: .table(Document.Table(rows: try reader.rows(), hasRowEnds: false))
+      case 4: .table(Document.Table(rows: try reader.rows(), isInferred: true))
       default: throw Malformed(what: "unknown block")
       }
     }

@@ -53,7 +53,7 @@ import Testing
     return try drawing.document()
   }
 
-  @Test func aBlankCellMayBeAnyWithoutRules() throws {
+  @Test func aBlankCellMayBeAnyWithoutRulesAndHeads() throws {
     let figures = try table(blankAt: nil).tables.first?.map { Array($0.suffix(6)) }
     #expect(figures == Array(repeating: ["0", "1", "2", "3", "4", "5"], count: 4))
     #expect(throws: PDFError.borderless(page: 1)) { try table(blankAt: 3) }
