@@ -38,8 +38,8 @@ package struct Examiner: Sendable {
   private func read(_ source: Examination.Source, _ document: () throws -> Document) -> Reading {
     var notes: [String] = []
     do {
-      let document = try document()
-      notes = document.notes
+      let (document, next) = FirstReport(library: library).cut(try document())
+      notes = document.notes + (next.map { [Examiner.note(of: $0)] } ?? [])
       let report = try DocumentReader(library: library).read(document, name: source.name)
       return Reading(source: source, content: .report(report), notes: notes)
     } catch let rejection as Rejection {
@@ -47,6 +47,10 @@ package struct Examiner: Sendable {
     } catch {
       return Reading(source: source, content: .rejected(Rejection(.damaged, "读取时出错：\(error)")), notes: notes)
     }
+  }
+
+  private static func note(of next: String) -> String {
+    "文件里不止一份年度报告：只核对了第一份，从“\(next)”起的没有核对。请把每份报告单独存成一个文件后上传。"
   }
 
   /// Judges what was read, as if there were no other report.

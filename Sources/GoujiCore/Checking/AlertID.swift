@@ -11,7 +11,7 @@ enum AlertID {
       var alert = alert
       // What hangs on a place in the prose is told apart by the words; equal ones by their order.
       let isProse = alert.code.rawValue.hasPrefix("TEXT-")
-      let quote = isProse ? alert.quote ?? "" : ""
+      let quote = isProse ? (alert.quote ?? "").withoutUnseen : ""
       let name = "\(organ)\u{1F}\(year)\u{1F}\(alert.code.rawValue)\u{1F}\(alert.at ?? "")\u{1F}\(quote)"
       let count = seen[name, default: 0]
       seen[name] = count + 1

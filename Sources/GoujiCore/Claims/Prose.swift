@@ -107,11 +107,13 @@ struct Prose {
     case 0..<0xE0: return ((first & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F), 2)
     case 0..<0xF0:
       return ((first & 0xF) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F), 3)
-    default: return (0xFFFD, 4)
+    default:
+      let upper = (first & 0x7) << 18 | UInt32(bytes[i + 1] & 0x3F) << 12
+      return (upper | UInt32(bytes[i + 2] & 0x3F) << 6 | UInt32(bytes[i + 3] & 0x3F), 4)
     }
   }
 
-  /// Nil for white space and emphasis.
+  /// Nil for white space, emphasis and what nobody can see; scalars beyond the basic plane become a stand-in.
   @inline(__always)
   private static func fold(_ scalar: UInt32) -> UInt16? {
     // Nearly all are ideographs.
@@ -121,11 +123,11 @@ struct Prose {
 
   private static func foldOther(_ scalar: UInt32) -> UInt16? {
     switch scalar {
-    case 0...0x20, 0x2A, 0x7F...0xA0, 0x2000...0x200F, 0x3000, 0xFEFF: nil
+    case 0...0x20, 0x2A, 0x7F...0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: nil
     case 0xFF01...0xFF5E: UInt16(scalar - 0xFEE0)
     case 0x2105, 0xFE6A: 0x25
     case 0x2013, 0x2014, 0x2212: 0x2D
-    default: UInt16(truncatingIfNeeded: scalar)
+    default: Unicode.Scalar(scalar)?.isUnseen == true ? nil : UInt16(exactly: scalar) ?? 0xFFFD
     }
   }
 }

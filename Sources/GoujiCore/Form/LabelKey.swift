@@ -22,7 +22,7 @@ package struct LabelKey: Hashable, Sendable {
     var leadingNumber: Int32 = -1
     units = [UInt16](unsafeUninitializedCapacity: count) { units, kept in
       var folded = 0
-      for scalar in scalars where folded < count {
+      for scalar in scalars where folded < count && !scalar.isUnseen {
         units.initializeElement(at: folded, to: LabelKey.fold(scalar))
         folded += 1
       }
@@ -96,7 +96,7 @@ package struct LabelKey: Hashable, Sendable {
   private static func fold(_ scalar: Unicode.Scalar) -> UInt16 {
     switch scalar.value {
     case 0xFF01...0xFF5E: UInt16(scalar.value - 0xFEE0)
-    case 0x3000, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0xFEFF, 0x09...0x0D: 0x20
+    case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x09...0x0D: 0x20
     case 0x10000...: 0xFFFD
     default: UInt16(scalar.value)
     }

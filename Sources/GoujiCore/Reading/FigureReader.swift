@@ -104,11 +104,11 @@ enum FigureReader {
       switch scalar.value {
       case 0xFF01...0xFF5E: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       // A number broken by a line end is one number; a space may separate thousands.
-      case 0x0A, 0x0D, 0x200B, 0xFEFF: continue
+      case 0x0A, 0x0D: continue
       case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x09, 0x0B, 0x0C, 0x20:
         if let last = scalars.last, last != " " { scalars.append(" ") }
       case 0x2A, 0x60: continue
-      default: scalars.append(scalar)
+      default: if !scalar.isUnseen { scalars.append(scalar) }
       }
     }
     if scalars.last == " " { scalars.removeLast() }

@@ -30,7 +30,7 @@ struct Heading {
     all.reserveCapacity(Heading.maximumTitle * 2)
     var isCut = false
     for scalar in line.unicodeScalars {
-      if all.isEmpty, scalar.isSpace { continue }
+      if scalar.isUnseen || (all.isEmpty && scalar.isSpace) { continue }
       guard all.count < Heading.maximumTitle * 2 else {
         isCut = true
         break

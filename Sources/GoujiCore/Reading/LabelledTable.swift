@@ -19,12 +19,13 @@ struct LabelledTable {
     let hasSums = table.blocks.contains { $0.columns.contains { $0.isTotal } }
     let depth = table.rows.reduce(0) { max($0, $1.groups.count) }
     let told = hasSums ? told(lines) : nil
+    let width = hasSums ? gridWidth(lines) : nil
     let printed = lines.indices.map { position in
       let line = lines[position]
       let groups = table.rows[line.row].groups
       // Groups that go on in the next row leave blanks in front of its label.
       let next = lines[safe: position + 1].map { line in table.rows[line.row].groups.count { groups.contains($0) } }
-      let values = found(line).values
+      let values = filled(found(line), columns: columns(of: line).count, width: width)
       return TableAligner.Row(
         start: table.rows[line.row].start,
         columns: columns(of: line),
@@ -87,6 +88,26 @@ struct LabelledTable {
     guard lines.contains(where: { found($0).values.count > table.blocks[block].columns.count }) else { return nil }
     let head = HeadColumns(heads: finder.heads.map(\.cells), matcher: finder.matcher, block: block)
     return head?.cells(of: lines.map(found))
+  }
+
+  /// How wide most rows are when they are full, in formats whose tables have columns of their own; nil in plain text,
+  /// where nothing is marked as covered and a blank cell may have been lost anywhere.
+  private func gridWidth(_ lines: [Line]) -> Int? {
+    guard lines.contains(where: { found($0).values.contains(where: \.isCovered) }) else { return nil }
+    let widths = lines.map { found($0).lead + span(found($0)) + columns(of: $0).count }
+    return Dictionary(grouping: widths) { $0 }.mapValues(\.count).max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+
+  /// How many columns the label takes beyond its own.
+  private func span(_ found: FoundRow) -> Int { found.values.prefix(while: \.isCovered).count }
+
+  /// What stands behind the label; cells that a row of a grid leaves out are at its end, as they are shown there, if its
+  /// label stands where the others' do.
+  private func filled(_ found: FoundRow, columns: Int, width: Int?) -> [PrintedCell] {
+    let values = found.values.dropFirst(span(found))
+    guard let width, values.count < columns, found.lead + span(found) + columns == width else { return found.values }
+    let blank = PrintedCell(Document.Cell(text: "", place: Place(line: found.label.place.line)))
+    return values + Array(repeating: blank, count: columns - values.count)
   }
 
   /// Whether blank cells are printed, as the row shows: it has a cell for each column, and not each has a figure.

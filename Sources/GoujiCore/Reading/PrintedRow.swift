@@ -30,7 +30,7 @@ struct PrintedCell {
       kind = .figure
     } else if FigureReader.isFigureLike(text) {
       // Hard spaces and other invisible signs are no figure.
-      kind = text.unicodeScalars.allSatisfy { $0.isSpace || $0 == "\u{200B}" } ? .blank : .figure
+      kind = text.unicodeScalars.allSatisfy(\.isInvisible) ? .blank : .figure
     } else {
       kind = text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } ? .word : .figure
     }

@@ -10,6 +10,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// White space, or one of the invisible signs that converters leave (zero-width space, byte order mark).
-  var isInvisible: Bool { isSpace || value == 0x200B || value == 0xFEFF }
+  /// White space, or what leaves no trace on paper at all.
+  var isInvisible: Bool { isSpace || isUnseen }
 }

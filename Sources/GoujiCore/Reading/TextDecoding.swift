@@ -6,7 +6,7 @@ enum TextDecoding {
   static func decode(_ bytes: [UInt8]) throws -> String {
     guard !bytes.isEmpty else { throw Rejection(.empty, "文件是空的（0 字节）。请重新上传完整的文件。") }
     let text = try decodeAny(bytes)
-    guard text.unicodeScalars.contains(where: { !$0.isSpace && $0.value > 0x20 }) else {
+    guard text.unicodeScalars.contains(where: { !$0.isInvisible && $0.value > 0x20 }) else {
       throw Rejection(.empty, "文件里没有文字，只有空白。请重新上传完整的文件。")
     }
     return text

@@ -52,7 +52,7 @@ struct TextLayout {
   }
 
   private mutating func addParagraph(_ line: TextLine) {
-    let text = line.text.last == "\r" ? line.text.dropLast() : line.text
+    let text = line.source.last == "\r" ? line.source.dropLast() : line.source
     blocks.append(.paragraph(Document.Paragraph(text: String(text), place: Place(line: line.number))))
   }
 

@@ -1,6 +1,9 @@
 /// One line of a plain text, with what its layout shows at a glance.
 struct TextLine {
+  /// Without what nobody can see, which may stand between a cell and its separator.
   let text: Substring
+  /// As it stands in the file.
+  private(set) var source: Substring
   /// Counted from 1.
   let number: Int
   let tabs: Int
@@ -24,6 +27,7 @@ struct TextLine {
   /// - Parameter bytes: Those of `text`.
   private init(_ text: Substring, bytes: UnsafeBufferPointer<UInt8>, number: Int) {
     self.text = text
+    source = text
     self.number = number
     var tabs = 0
     var bars = 0
@@ -81,7 +85,7 @@ struct TextLine {
   }
 
   private var endsSentence: Bool {
-    let last = text.unicodeScalars.last { !$0.isSpace }
+    let last = text.unicodeScalars.last { !$0.isInvisible }
     return last == "。" || last == "；" || last == "！" || (last == "：" && !isInBrackets)
   }
 
@@ -102,6 +106,7 @@ struct TextLine {
   /// The lines of a text, without their ends (LF, CR, CR LF or form feed).
   static func split(_ text: String) -> [TextLine] {
     var text = text
+    let mayHoldUnseen = text.mayHoldUnseen
     var ends: [(end: Int, next: Int)] = []
     text.withUTF8 { bytes in
       var i = 0
@@ -124,7 +129,10 @@ struct TextLine {
     var offset = 0
     for (end, next) in ends {
       let last = text.utf8.index(start, offsetBy: end - offset)
-      lines.append(TextLine(text[start..<last], number: lines.count + 1))
+      let source = text[start..<last]
+      var line = TextLine(mayHoldUnseen ? Substring(String(source).withoutUnseen) : source, number: lines.count + 1)
+      line.source = source
+      lines.append(line)
       start = text.utf8.index(last, offsetBy: next - end)
       offset = next
     }

@@ -10,6 +10,7 @@ struct DOCHeader {
   let pieces: (offset: Int, size: Int)
   let paragraphs: (offset: Int, size: Int)
   let characters: (offset: Int, size: Int)
+  let styles: (offset: Int, size: Int)
 
   /// - Throws: `Rejection` with READ-DAMAGED, READ-ENCRYPTED or READ-UNSUPPORTED (before Word 97).
   init(_ document: LittleEndian) throws(Rejection) {
@@ -35,6 +36,7 @@ struct DOCHeader {
       }
       return (offset, size)
     }
+    styles = try place(1)
     characters = try place(12)
     paragraphs = try place(13)
     pieces = try place(33)

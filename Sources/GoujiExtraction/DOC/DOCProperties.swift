@@ -7,6 +7,11 @@ struct DOCModifier {
   var operand: Int
   var size: Int
 
+  /// sprmCFRMarkDel, sprmCFVanish, sprmCIstd (2.6.1).
+  static let deleted = 0x0800
+  static let vanish = 0x083C
+  static let characterStyle = 0x4A30
+
   /// The modifiers in a range of bytes; whatever runs out of it is left out.
   static func list(_ data: LittleEndian, _ range: Range<Int>) -> [DOCModifier] {
     var modifiers: [DOCModifier] = []

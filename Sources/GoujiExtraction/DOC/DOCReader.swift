@@ -14,7 +14,8 @@ enum DOCReader {
       data: LittleEndian(try file.stream("Data") ?? []),
       pieces: pieces,
       paragraphs: DOCRuns(document, table: table, at: header.paragraphs, kind: .paragraphs),
-      characters: DOCRuns(document, table: table, at: header.characters, kind: .characters)
+      characters: DOCRuns(document, table: table, at: header.characters, kind: .characters),
+      styles: DOCStyles(table, at: header.styles)
     )
     var flow = try stories.flow(0..<header.textLength, limits: limits)
     if !header.textBoxes.isEmpty { flow += try stories.flow(header.textBoxes, limits: limits) }
@@ -29,20 +30,23 @@ struct DOCStories {
   let pieces: DOCPieces
   let paragraphs: DOCRuns
   let characters: DOCRuns
+  let styles: DOCStyles
 
   func flow(_ range: Range<Int>, limits: ExtractionLimits) throws(Rejection) -> [Flow.Block] {
     let (units, offsets) = try pieces.text(of: document, range)
     var tables = TableLevels(limits: limits)
     var text: [UInt16] = []
-    var fields = DOCFields()
-    var hidden = DOCHiddenRuns(document, characters)
+    var fields = FieldCodes()
+    var hidden = DOCHiddenRuns(document, characters, styles)
     for (unit, offset) in zip(units, offsets) {
       switch unit {
       case 0x07, 0x0D, 0x0C:
         let properties = properties(at: offset)
         end(unit, properties, String(decoding: text, as: UTF16.self), &tables)
         text = []
-      case 0x13, 0x14, 0x15: fields.read(unit)
+      case 0x13: fields.begin()
+      case 0x14: fields.separate()
+      case 0x15: fields.end()
       default:
         guard !fields.isInCode, let printed = DOCStories.printed(unit), !hidden.contains(offset) else { continue }
         text.append(printed)
@@ -84,40 +88,45 @@ struct DOCStories {
   }
 }
 
-/// Fields: instructions stand between 0x13 and 0x14, what they print between 0x14 and 0x15 (2.8.25).
-struct DOCFields {
-  private var open: [Bool] = []
-
-  var isInCode: Bool { open.contains(true) }
-
-  mutating func read(_ unit: UInt16) {
-    switch unit {
-    case 0x13: open.append(true)
-    case 0x14: if !open.isEmpty { open[open.count - 1] = false }
-    default: _ = open.popLast()
-    }
-  }
-}
-
-/// Characters that are hidden, or deleted by a tracked change (2.6.1: sprmCFVanish, sprmCFRMarkDel).
+/// Characters that are hidden, themselves or by their style, or deleted by a tracked change.
 struct DOCHiddenRuns {
   private let document: LittleEndian
   private let runs: DOCRuns
+  private let styles: DOCStyles
   /// The run of the last character asked for, as neighbours are mostly in one.
   private var last: (range: Range<Int>, isHidden: Bool) = (0..<0, false)
 
-  init(_ document: LittleEndian, _ runs: DOCRuns) {
+  init(_ document: LittleEndian, _ runs: DOCRuns, _ styles: DOCStyles) {
     self.document = document
     self.runs = runs
+    self.styles = styles
   }
 
   mutating func contains(_ offset: Int) -> Bool {
     if last.range.contains(offset) { return last.isHidden }
     guard let run = runs.run(at: offset) else { return false }
-    let isHidden = DOCModifier.list(document, run.properties).contains { modifier in
-      (modifier.code == 0x0800 || modifier.code == 0x083C) && document.byte(modifier.operand) == 1
-    }
+    let isHidden = isHidden(DOCModifier.list(document, run.properties))
     last = (offset..<run.end, isHidden)
     return isHidden
+  }
+
+  private func isHidden(_ modifiers: [DOCModifier]) -> Bool {
+    var style = false
+    var own: Int?
+    for modifier in modifiers {
+      switch modifier.code {
+      case DOCModifier.deleted: if document.byte(modifier.operand) == 1 { return true }
+      case DOCModifier.vanish: own = document.byte(modifier.operand)
+      case DOCModifier.characterStyle: style = document.word(modifier.operand).map(styles.hides) ?? false
+      default: continue
+      }
+    }
+    // 2.9.327 ToggleOperand: no, yes, as the style has it, or the opposite.
+    switch own {
+    case 0: return false
+    case 1: return true
+    case 0x81: return !style
+    default: return style
+    }
   }
 }

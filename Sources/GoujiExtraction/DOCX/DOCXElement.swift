@@ -7,6 +7,8 @@ enum DOCXElement {
   case lineBreak
   case noBreakHyphen
   case hidden
+  case runStyle
+  case fieldMark
   case paragraphProperties
   case paragraphStyle
   case level
@@ -36,6 +38,8 @@ enum DOCXElement {
     case "br", "cr": .lineBreak
     case "noBreakHyphen": .noBreakHyphen
     case "vanish": .hidden
+    case "rStyle": .runStyle
+    case "fldChar": .fieldMark
     case "pPr": .paragraphProperties
     case "pStyle": .paragraphStyle
     case "ilvl": .level

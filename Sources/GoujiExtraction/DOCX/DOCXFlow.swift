@@ -15,11 +15,19 @@ final class DOCXFlow: XMLSink {
     /// The mark at the end is a tracked deletion: the next paragraph goes on in this one.
     var isOpenEnded = false
     var numbering = DOCXNumbering.Reference()
+    var fields = FieldCodes()
+  }
+
+  private struct Run {
+    var style: String?
+    /// Said of the run itself.
+    var isHidden: Bool?
   }
 
   private var frames: [Frame] = [.body([], outer: Paragraph())]
   private var paragraph = Paragraph()
-  private var isHiddenRun = false
+  private var run = Run()
+  private let hiding: DOCXHiding
   private var isInText = false
   private var isInParagraphProperties = false
   /// Open elements below one whose content does not count.
@@ -30,8 +38,9 @@ final class DOCXFlow: XMLSink {
   /// Parts in other formats that stand in for content (17.17.2.1).
   private(set) var alternativeParts: [String] = []
 
-  init(numbering: DOCXNumbering, limits: ExtractionLimits) {
+  init(numbering: DOCXNumbering, hiding: DOCXHiding = DOCXHiding(), limits: ExtractionLimits) {
     self.numbering = numbering
+    self.hiding = hiding
     nesting = limits.nesting
   }
 
@@ -52,12 +61,14 @@ final class DOCXFlow: XMLSink {
     case .deletion: if !marksChange() { skipped = 1 }
     case .withoutContent: skipped = 1
     case .text: isInText = true
-    case .run: isHiddenRun = false
+    case .run: run = Run()
     case .paragraph: beginParagraph()
     case .tab: if isInRun { paragraph.text.append(0x20) }
     case .lineBreak: if isInRun { paragraph.text.append(0x0A) }
-    case .noBreakHyphen: paragraph.text.append(0x2D)
-    case .hidden: if !isInParagraphProperties { isHiddenRun = attributes.isOn }
+    case .noBreakHyphen: if isInRun { paragraph.text.append(0x2D) }
+    case .hidden: if !isInParagraphProperties { run.isHidden = attributes.isOn }
+    case .runStyle: if !isInParagraphProperties { run.style = attributes["val"] }
+    case .fieldMark: markField(attributes["fldCharType"])
     case .paragraphProperties: isInParagraphProperties = true
     case .paragraphStyle: paragraph.numbering.style = attributes["val"]
     case .level: paragraph.numbering.level = attributes.number("val")
@@ -108,7 +119,7 @@ final class DOCXFlow: XMLSink {
     }
     switch element {
     case .text: isInText = false
-    case .run: isHiddenRun = false
+    case .run: run = Run()
     case .paragraphProperties: isInParagraphProperties = false
     case .paragraph: endParagraph()
     case .table, .row, .cell, .textBox: closeFrame()
@@ -117,12 +128,28 @@ final class DOCXFlow: XMLSink {
   }
 
   func text(_ text: UnsafeBufferPointer<UInt8>) {
-    guard isInText, skipped == 0, !isHiddenRun else { return }
+    guard isInText, skipped == 0, isShown else { return }
     paragraph.text.append(contentsOf: text)
   }
 
+  private func markField(_ type: String?) {
+    switch type {
+    case "begin": paragraph.fields.begin()
+    case "separate": paragraph.fields.separate()
+    case "end": paragraph.fields.end()
+    default: return
+    }
+  }
+
   /// Tab stops have the names of tabs.
-  private var isInRun: Bool { !isInParagraphProperties && !isHiddenRun }
+  private var isInRun: Bool { !isInParagraphProperties && isShown }
+
+  /// Whether the text of the run is printed.
+  private var isShown: Bool {
+    if paragraph.fields.isInCode { return false }
+    if let isHidden = run.isHidden { return !isHidden }
+    return hiding.isEmpty || !hiding.hides(paragraph: paragraph.numbering.style, run: run.style)
+  }
 
   private func beginParagraph() {
     paragraph.isOpenEnded = false
@@ -130,8 +157,10 @@ final class DOCXFlow: XMLSink {
   }
 
   private func endParagraph() {
+    // The mark of its end may stand in what a tracked change has taken out.
+    paragraph.fields.endCodes()
     guard !paragraph.isOpenEnded else { return }
-    var text = String(decoding: paragraph.text, as: UTF8.self)
+    var text = String(decoding: paragraph.text, as: UTF8.self).withoutUnseen
     if !FlowText.isBlank(text), let mark = numbering.next(paragraph.numbering) { text = mark + text }
     paragraph.text = []
     append(.paragraph(text))

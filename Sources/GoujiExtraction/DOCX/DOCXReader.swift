@@ -5,13 +5,13 @@ enum DOCXReader {
   static func read(_ package: OfficePackage, limits: ExtractionLimits) throws(Rejection) -> Document {
     let main = package.target(ofType: "officeDocument", from: "") ?? "word/document.xml"
     guard let body = package.parts[main] else { throw .noMainPart }
-    let numbers = DOCXNumberingSink()
+    let styles = DOCXStyleSink()
     // Styles and numbers are an addition; a document without them, or with broken ones, is still a document.
     for part in ["styles", "numbering"] {
       guard let path = package.target(ofType: part, from: main), let bytes = package.parts[path] else { continue }
-      try? XMLParser.parse(bytes, into: numbers)
+      try? XMLParser.parse(bytes, into: styles)
     }
-    let sink = DOCXFlow(numbering: numbers.numbering, limits: limits)
+    let sink = DOCXFlow(numbering: styles.numbering, hiding: styles.hiding, limits: limits)
     try XMLParser.parse(body, into: sink)
     var flow = sink.finish()
     for id in sink.alternativeParts {

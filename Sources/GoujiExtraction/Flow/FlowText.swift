@@ -16,8 +16,8 @@ enum FlowText {
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x80 { return scalar.value <= 0x20 || scalar.value == 0x7F }
     // No white space stands among the ideographs (Unicode, White_Space).
-    if scalar.value > 0x3000 { return scalar.value == 0xFEFF }
-    return scalar.value == 0x200B || scalar.properties.isWhitespace
+    if scalar.value > 0x3000 { return false }
+    return scalar.properties.isWhitespace
   }
 
   /// Whether `part`, which is not empty, stands in the text, byte for byte.

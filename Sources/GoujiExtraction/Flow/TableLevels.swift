@@ -36,7 +36,7 @@ struct TableLevels {
 
   mutating func addParagraph(_ text: String, level: Int) {
     go(to: level)
-    levels[levels.count - 1].blocks.append(.paragraph(text))
+    levels[levels.count - 1].blocks.append(.paragraph(text.withoutUnseen))
   }
 
   mutating func add(_ blocks: [Flow.Block], level: Int) {

@@ -15,9 +15,43 @@ struct HTMLAttributes {
     return !target.hasPrefix("#") || target == "#"
   }
 
-  var isHidden: Bool {
-    guard let style = value("style") else { return false }
-    return style.lowercased().filter { $0 != " " }.contains("display:none")
+  enum Showing {
+    case shown
+    /// Takes its room and shows nothing in it (CSS 2.2, 11.2).
+    case blank
+    /// Takes no room (HTML, 6.1; CSS 2.2, 9.2.4).
+    case gone
+  }
+
+  /// Whether the element is shown, as far as it says itself.
+  var showing: Showing {
+    if has("hidden") { return .gone }
+    guard let style = pointer("style"), HTMLAttributes.mayHide(style) else { return .shown }
+    let declared = HTMLStyle(String(cString: style))
+    if declared["display"] == "none" || declared["visibility"] == "collapse" { return .gone }
+    return declared["visibility"] == "hidden" ? .blank : .shown
+  }
+
+  /// Whether some word in the style ends as `display` and `visibility` do. Most styles tell of fonts and margins.
+  private static func mayHide(_ style: UnsafePointer<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    var byte = style
+    while byte.pointee != 0 {
+      let letter = byte.pointee | 0x20
+      if letter == UInt8(ascii: "y"), before == UInt8(ascii: "a") || before == UInt8(ascii: "t") { return true }
+      before = letter
+      byte += 1
+    }
+    return false
+  }
+
+  private func has(_ name: StaticString) -> Bool {
+    guard var pair = pairs else { return false }
+    while let key = pair[0] {
+      if strcmp(key, name.utf8Start) == 0 { return true }
+      pair += 2
+    }
+    return false
   }
 
   private func number(_ name: StaticString) -> Int? {

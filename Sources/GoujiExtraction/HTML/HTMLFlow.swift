@@ -4,25 +4,32 @@ internal import GoujiCore
 struct HTMLFlow {
   private enum Frame {
     case part([Flow.Block], isHidden: Bool)
-    case table(Flow.Table)
+    case table(Flow.Table, isHidden: Bool)
     case row([Flow.Cell], hasNoHeight: Bool)
     case cell(Flow.Cell)
   }
 
   private var frames: [Frame] = [.part([], isHidden: false)]
-  /// For each open element whether it opened a frame; what is open in `hidden` is only counted.
-  private var elements: [(tag: HTMLTag, hasFrame: Bool)] = []
+  /// For each open element whether it opened a frame, and whether it shows nothing in its room; what is open in `hidden`
+  /// is only counted.
+  private var elements: [(tag: HTMLTag, hasFrame: Bool, isBlank: Bool)] = []
   private var hidden = 0
+  private var blank = 0
   private var links = 0
   private var preformatted = 0
   private var titles = 0
   private var text = HTMLText()
   private(set) var title = ""
   private(set) var rejection: Rejection?
+  /// Parts and tables that are not shown, in the order in which they end.
+  private(set) var hiddenBlocks: [Flow.Block] = []
   private let nesting: Int
+  private let keepsHidden: Bool
 
-  init(limits: ExtractionLimits) {
+  /// - Parameter keepsHidden: Whether tables of hidden parts are read as if they were shown.
+  init(limits: ExtractionLimits, keepsHidden: Bool = false) {
     nesting = limits.nesting
+    self.keepsHidden = keepsHidden
   }
 
   /// The blocks of the whole page.
@@ -35,16 +42,17 @@ struct HTMLFlow {
 
   mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
     if tag == .title { titles += 1 }
-    guard hidden == 0, tag != .hidden else {
+    let showing = hidden == 0 ? attributes.showing : .gone
+    guard hidden == 0, tag != .hidden, showing != .gone || HTMLFlow.mayHoldTables(tag) else {
       hidden += 1
       return
     }
     var hasFrame = true
     switch tag {
-    case .table: openTable()
+    case .table: openTable(isHidden: showing != .shown)
     case .row: openRow(attributes)
     case .cell: openCell(attributes)
-    case .part: hasFrame = openPart(attributes)
+    case .part: hasFrame = openPart(isHidden: showing != .shown)
     default: hasFrame = false
     }
     switch tag {
@@ -55,7 +63,17 @@ struct HTMLFlow {
     if tag == .preformatted { preformatted += 1 }
     let isLink = tag == .link && attributes.leadsElsewhere
     if isLink { links += 1 }
-    elements.append((isLink || tag != .link ? tag : .inline, hasFrame))
+    let isBlank = showing == .blank && !HTMLFlow.mayHoldTables(tag)
+    if isBlank { blank += 1 }
+    elements.append((isLink || tag != .link ? tag : .inline, hasFrame, isBlank))
+  }
+
+  /// Whether the element may hold so much that it is not just left out where it is hidden.
+  private static func mayHoldTables(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .part, .table: true
+    default: false
+    }
   }
 
   mutating func end(_ tag: HTMLTag) {
@@ -65,6 +83,7 @@ struct HTMLFlow {
       return
     }
     guard let element = elements.popLast() else { return }
+    if element.isBlank { blank -= 1 }
     switch element.tag {
     case .link: links -= 1
     case .preformatted:
@@ -78,26 +97,26 @@ struct HTMLFlow {
 
   mutating func characters(_ buffer: UnsafeBufferPointer<UInt8>) {
     if titles > 0 {
-      title += String(decoding: buffer, as: UTF8.self)
-    } else if hidden == 0 {
+      title += String(decoding: buffer, as: UTF8.self).withoutUnseen
+    } else if hidden == 0, blank == 0 {
       text.append(buffer, isLinked: links > 0, isPreformatted: preformatted > 0)
     }
   }
 
   // MARK: Frames
 
-  private mutating func openPart(_ attributes: HTMLAttributes) -> Bool {
+  private mutating func openPart(isHidden: Bool) -> Bool {
     endParagraph()
     // Parts nested without end are as good as one.
     guard frames.count < nesting / 2 else { return false }
-    frames.append(.part([], isHidden: attributes.isHidden))
+    frames.append(.part([], isHidden: isHidden))
     return true
   }
 
-  private mutating func openTable() {
+  private mutating func openTable(isHidden: Bool) {
     endParagraph()
     if frames.count >= nesting { rejection = .tooDeep }
-    frames.append(.table(Flow.Table()))
+    frames.append(.table(Flow.Table(), isHidden: isHidden))
   }
 
   private mutating func openRow(_ attributes: HTMLAttributes) {
@@ -121,7 +140,7 @@ struct HTMLFlow {
   /// Closes frames within the innermost table until `isWanted` is on top; cells and rows outside any table open one.
   private mutating func closeFrames(downTo isWanted: (Frame) -> Bool) {
     guard let table = frames.lastIndex(where: { if case .table = $0 { true } else { false } }) else {
-      frames.append(.table(Flow.Table()))
+      frames.append(.table(Flow.Table(), isHidden: false))
       return
     }
     while frames.count > table + 1, let last = frames.last, !isWanted(last) { closeFrame() }
@@ -146,8 +165,8 @@ struct HTMLFlow {
     guard frames.count > 1, let frame = frames.popLast() else { return }
     switch frame {
     case .part(let blocks, let isHidden):
-      guard !blocks.isEmpty, !isHidden || !Flow.tables(in: blocks).isEmpty else { return }
-      append(blocks.count == 1 ? blocks[0] : .group(blocks))
+      guard !blocks.isEmpty else { return }
+      append(blocks.count == 1 ? blocks[0] : .group(blocks), isHidden: isHidden)
     case .cell(let cell):
       if case .row(var cells, let hasNoHeight)? = frames.last {
         // Taken out first, here and below: otherwise each cell and row copies all before it.
@@ -158,13 +177,13 @@ struct HTMLFlow {
     case .row(let cells, let hasNoHeight):
       // Word's last row, which only sets widths.
       guard !(hasNoHeight && cells.allSatisfy { $0.blocks.isEmpty }) else { return }
-      if case .table(var table)? = frames.last {
-        frames[frames.count - 1] = .table(Flow.Table())
+      if case .table(var table, let isHidden)? = frames.last {
+        frames[frames.count - 1] = .table(Flow.Table(), isHidden: isHidden)
         table.rows.append(cells)
-        frames[frames.count - 1] = .table(table)
+        frames[frames.count - 1] = .table(table, isHidden: isHidden)
       }
-    case .table(let table):
-      if !table.rows.isEmpty { append(.table(table)) }
+    case .table(let table, let isHidden):
+      if !table.rows.isEmpty { append(.table(table), isHidden: isHidden) }
     }
   }
 
@@ -177,6 +196,14 @@ struct HTMLFlow {
     let string = text.take()
     guard !FlowText.isBlank(string) else { return }
     append(isLink ? .link(string) : .paragraph(string))
+  }
+
+  private mutating func append(_ block: Flow.Block, isHidden: Bool) {
+    if isHidden {
+      guard keepsHidden else { return hiddenBlocks.append(block) }
+      guard !Flow.tables(in: [block]).isEmpty else { return }
+    }
+    append(block)
   }
 
   /// Adds to the innermost frame that holds blocks; what stands between a table's cells comes before the table.

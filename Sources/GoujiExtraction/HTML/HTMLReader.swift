@@ -21,14 +21,24 @@ enum HTMLReader {
     hint: String? = nil
   ) throws(Rejection) -> (blocks: [Flow.Block], title: String) {
     // The parser takes a null byte for the end.
-    var text = MarkupEncoding.utf8(bytes, hint: hint)
+    var text = ConditionalComments.removed(from: MarkupEncoding.utf8(bytes, hint: hint))
     if hasNull(text) { text = text.map { $0 == 0 ? 0x20 : $0 } }
     guard text.count <= limits.memberBytes else { throw .tooMuchText }
-    let sink = Sink(limits: limits)
+    let (shown, title, hidden) = try flow(text, limits: limits, keepsHidden: false)
+    guard HiddenParts.areNeeded(hidden, beside: shown) else { return (shown, title) }
+    return (try flow(text, limits: limits, keepsHidden: true).blocks, title)
+  }
+
+  private static func flow(
+    _ text: [UInt8],
+    limits: ExtractionLimits,
+    keepsHidden: Bool
+  ) throws(Rejection) -> (blocks: [Flow.Block], title: String, hidden: [Flow.Block]) {
+    let sink = Sink(limits: limits, keepsHidden: keepsHidden)
     parse(text, into: sink)
     let blocks = sink.flow.finish()
     if let rejection = sink.flow.rejection { throw rejection }
-    return (blocks, sink.flow.title)
+    return (blocks, sink.flow.title, sink.flow.hiddenBlocks)
   }
 
   private static func hasNull(_ text: [UInt8]) -> Bool {
@@ -40,8 +50,8 @@ enum HTMLReader {
     var flow: HTMLFlow
     var tag = NameTable(HTMLTag.named)
 
-    init(limits: ExtractionLimits) {
-      flow = HTMLFlow(limits: limits)
+    init(limits: ExtractionLimits, keepsHidden: Bool) {
+      flow = HTMLFlow(limits: limits, keepsHidden: keepsHidden)
     }
   }
 

@@ -36,7 +36,8 @@ enum HTMLTag {
     }
     // `del` is what a tracked change has taken out.
     for name in [
-      "script", "style", "noscript", "select", "textarea", "object", "iframe", "svg", "template", "del", "head",
+      "script", "style", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del",
+      "head",
       "button",
       "map", "applet", "audio", "video", "canvas", "datalist", "rt", "rp",
     ] {

@@ -1,3 +1,5 @@
+internal import GoujiCore
+
 /// The text of the paragraph that is being read, white space put together as a browser does.
 struct HTMLText {
   private var bytes: [UInt8] = []
@@ -41,7 +43,7 @@ struct HTMLText {
   /// The text so far; begins anew.
   mutating func take() -> String {
     defer { self = HTMLText() }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self).withoutUnseen
   }
 
   /// Word and editors break lines anywhere between ideographs: there a line end is no space.

@@ -34,7 +34,7 @@ enum ZipKind: String {
     switch self {
     case .docx: path.hasSuffix(".rels") || DocumentParts.isText(path, in: "word/")
     case .xlsx: path.hasSuffix(".rels") || DocumentParts.isText(path, in: "xl/")
-    case .odt: path == "content.xml" || path == "META-INF/manifest.xml"
+    case .odt: ["content.xml", "styles.xml", "META-INF/manifest.xml"].contains(path)
     case .ods, .pptx, .odp, .ofd, .xlsb, .bundle: false
     }
   }

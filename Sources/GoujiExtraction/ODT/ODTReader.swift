@@ -5,12 +5,14 @@ enum ODTReader {
   static func read(_ package: OfficePackage, limits: ExtractionLimits) throws(Rejection) -> Document {
     if let manifest = package.parts["META-INF/manifest.xml"], isEncrypted(manifest) { throw .encryptedDocument }
     guard let content = package.parts["content.xml"] else { throw .noMainPart }
-    return try read(content, limits: limits)
+    return try read(content, styles: package.parts["styles.xml"] ?? [], limits: limits)
   }
 
   /// `content.xml`, or a document written as one file of XML.
-  static func read(_ content: [UInt8], limits: ExtractionLimits) throws(Rejection) -> Document {
-    let sink = ODTFlow(limits: limits)
+  ///
+  /// - Parameter styles: `styles.xml`, if there is one.
+  static func read(_ content: [UInt8], styles: [UInt8] = [], limits: ExtractionLimits) throws(Rejection) -> Document {
+    let sink = ODTFlow(hiding: ODTHiding([styles, content]), limits: limits)
     try XMLParser.parse(content, into: sink)
     return try FlowDocument.document(sink.finish(), limits: limits)
   }
@@ -34,12 +36,14 @@ final class ODTFlow: XMLSink {
   private var text: [UInt8] = []
   private var paragraphs = 0
   private var skipped = 0
+  private let hiding: ODTHiding
   private let nesting: Int
   private(set) var rejection: Rejection?
   /// Cells that repetition may still make.
   private var cellsLeft: Int
 
-  init(limits: ExtractionLimits) {
+  init(hiding: ODTHiding, limits: ExtractionLimits) {
+    self.hiding = hiding
     nesting = limits.nesting
     cellsLeft = limits.cells
   }
@@ -61,7 +65,7 @@ final class ODTFlow: XMLSink {
       skipped += 1
       return
     }
-    guard !ODTFlow.withoutContent.contains(name) else {
+    guard !ODTFlow.withoutContent.contains(name), !isHidden(name, attributes) else {
       skipped = 1
       return
     }
@@ -84,6 +88,18 @@ final class ODTFlow: XMLSink {
     }
   }
 
+  /// Whether the element is not shown, by its style or by what it says itself.
+  private func isHidden(_ name: String, _ attributes: XMLAttributes) -> Bool {
+    switch name {
+    case "span": hiding.hides("text", attributes)
+    case "p", "h": hiding.hides("paragraph", attributes)
+    case "table": hiding.hides("table", attributes)
+    case "section": attributes["display"] == "none" || attributes["is-hidden"] == "true"
+    case "hidden-text": attributes["is-hidden"] == "true"
+    default: false
+    }
+  }
+
   private func copies(_ name: StaticString, _ attributes: XMLAttributes) -> Int {
     max(1, attributes.number(name) ?? 1)
   }
@@ -96,7 +112,7 @@ final class ODTFlow: XMLSink {
     switch name {
     case "p", "h":
       paragraphs -= 1
-      append(.paragraph(String(decoding: text, as: UTF8.self)))
+      append(.paragraph(String(decoding: text, as: UTF8.self).withoutUnseen))
       text = []
     case "table", "text-box", "table-row", "table-cell", "covered-table-cell": closeFrame()
     default: return

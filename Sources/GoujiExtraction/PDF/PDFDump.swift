@@ -63,6 +63,7 @@ extension PDF {
         let bytes = try text()
         let printed = String(decoding: bytes, as: UTF8.self)
         let text = TextFold.isPlain(bytes) ? printed : TextFold.fold(printed, width: box.width, size: size)
+        guard !text.isEmpty else { return }
         pages[page].glyphs.append(
           Glyph(text: text, box: box, size: size, direction: direction, isHidden: isHidden)
         )

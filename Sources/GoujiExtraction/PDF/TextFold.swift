@@ -1,4 +1,5 @@
 internal import Foundation
+internal import GoujiCore
 
 extension PDF {
   /// Puts right what fonts make of characters, and nothing that an author may have meant.
@@ -6,7 +7,8 @@ extension PDF {
   /// A PDF says which glyph is drawn; the character is what the font's tables take it for: `７` for 7 where a GBK
   /// font is not embedded, radicals (`⼈`, `⺠`) for ideographs, forms for vertical lines. Those become what any other
   /// format of the same report has. Punctuation of full width, `①`, `℅` and `…` are as authors type them and stay, so
-  /// that prose reads, and can be quoted, as it is printed; NFKC would turn them into something else.
+  /// that prose reads, and can be quoted, as it is printed; NFKC would turn them into something else. What nobody can
+  /// see is left out.
   enum TextFold {
     /// Whether the text, in UTF-8, has nothing to be put right for certain: ASCII and ideographs from U+4000 to U+9FFF.
     static func isPlain(_ text: some Sequence<UInt8>) -> Bool {
@@ -15,7 +17,7 @@ extension PDF {
 
     /// The text of a glyph that is `width` wide in a font of size `size`.
     static func fold(_ text: String, width: Int, size: Int) -> String {
-      guard text.unicodeScalars.contains(where: { isCandidate($0.value) }) else { return text }
+      guard text.unicodeScalars.contains(where: { isCandidate($0.value) || $0.isUnseen }) else { return text }
       var folded = String.UnicodeScalarView()
       for scalar in text.unicodeScalars {
         append(scalar, width: width, size: size, to: &folded)
@@ -39,6 +41,11 @@ extension PDF {
         folded.append(halfWidth(scalar))
       case 0x3000, 0xFF01...0xFF5E:
         folded.append(scalar)
+      case 0xAD:
+        // What is drawn is seen: fonts have one glyph for this and the hyphen.
+        folded.append("-")
+      case _ where scalar.isUnseen:
+        return
       case 0x2E80...0x2EFF where radicals[scalar] != nil:
         folded.append(radicals[scalar] ?? scalar)
       case _ where isCandidate(scalar.value):
@@ -56,7 +63,7 @@ extension PDF {
     private static func isCandidate(_ value: UInt32) -> Bool {
       switch value {
       case ..<0xA0: false
-      case 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000: true
+      case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
       case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFB00...0xFB06, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFFEE: true
       case 0x1D400...0x1D7FF, 0x2F800...0x2FA1F: true
       default: false

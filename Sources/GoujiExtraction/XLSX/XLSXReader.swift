@@ -139,7 +139,7 @@ final class SheetSink: XMLSink {
   }
 
   private func endCell() {
-    let printed = FlowText.trimmed(value(String(decoding: text, as: UTF8.self)))
+    let printed = FlowText.trimmed(value(String(decoding: text, as: UTF8.self)).withoutUnseen)
     guard !printed.isEmpty else { return }
     cellsLeft -= 1
     textLeft -= printed.utf8.count

@@ -35,6 +35,22 @@ import Testing
     }
   }
 
+  /// A run hidden by its style, as each format tells of it.
+  @Test(arguments: ["doc", "rtf", "odt", "fodt", "docx", "html"])
+  func whatAStyleHidesStaysHidden(format: String) throws {
+    guard let office = Office.path else { return Office.skip() }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gouji-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "a.docx")
+    try Data(WordRendering.hiddenByStyle).write(to: file)
+    let output = folder.appending(path: "out")
+    try Office.convert([file], to: format, into: output, office: office, profile: folder)
+    let bytes = [UInt8](try Data(contentsOf: output.appending(path: "a.\(format)")))
+    let document = try #require(Extraction.read(bytes, name: "a.\(format)").first?.document)
+    #expect(document.paragraphs == ["收到84件", "甲"])
+  }
+
   private func bytes(of report: GeneratedReport, as format: String, seed: UInt64) -> [UInt8] {
     var document = WordRendering(random: SeededRandom(seed: seed), isPlain: true)
     var page = PageRendering(hand: seed % 2 == 0 ? .clean : .word, random: SeededRandom(seed: seed))

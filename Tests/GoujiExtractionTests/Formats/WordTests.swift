@@ -60,6 +60,44 @@ import Testing
     #expect(document.paragraphs == ["一、总体情况", "1.甲", "2.乙", "二、主动公开", "1.丙", "丁"])
   }
 
+  private func run(_ text: String, _ properties: String = "") -> String {
+    "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
+  }
+
+  @Test func textHiddenByItsStyleIsNotRead() throws {
+    let hidden = "<w:rPr><w:vanish/></w:rPr>"
+    let styles = """
+      <w:styles xmlns:w><w:style w:type="character" w:styleId="h">\(hidden)</w:style>
+      <w:style w:type="character" w:styleId="d"><w:basedOn w:val="h"/></w:style>
+      <w:style w:type="character" w:styleId="s"><w:basedOn w:val="h"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>
+      <w:style w:type="paragraph" w:styleId="p">\(hidden)</w:style></w:styles>
+      """
+    let body =
+      "<w:p>" + run("8") + run("1", "<w:rStyle w:val=\"h\"/>") + run("2", "<w:rStyle w:val=\"d\"/>")
+      + run("4", "<w:rStyle w:val=\"s\"/>") + run("5", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"false\"/>") + "</w:p>"
+      + paragraph("甲", "<w:pStyle w:val=\"p\"/>") + "<w:p><w:pPr><w:pStyle w:val=\"p\"/></w:pPr>"
+      + run("乙", "<w:rStyle w:val=\"h\"/>") + run("丙", "<w:rStyle w:val=\"s\"/>") + "</w:p>" + paragraph("丁")
+    #expect(try document(body, parts: [("styles.xml", styles)]).paragraphs == ["845", "乙", "丁"])
+    #expect(try document(body).paragraphs == ["81245", "甲", "乙丙", "丁"])
+  }
+
+  private func mark(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+
+  @Test func fieldsWithinInstructionsAreNotShown() throws {
+    let inner = mark("begin") + "<w:r><w:instrText>=A1</w:instrText></w:r>" + mark("separate") + run("77") + mark("end")
+    let outer =
+      mark("begin") + "<w:r><w:instrText>IF </w:instrText></w:r>" + inner + mark("separate") + run("0") + mark("end")
+    #expect(try document("<w:p>\(outer)\(run("件"))</w:p>").paragraphs == ["0件"])
+    let nested = mark("begin") + mark("separate") + run("目录") + inner + mark("end")
+    #expect(try document("<w:p>\(nested)</w:p>").paragraphs == ["目录77"])
+    // An instruction whose end is lost takes no more than its own paragraph.
+    #expect(try document("<w:p>\(run("甲"))\(mark("begin"))</w:p>\(paragraph("乙"))").paragraphs == ["甲", "乙"])
+  }
+
+  @Test func nobodySeesThem() throws {
+    #expect(try document(paragraph("信\u{AD}函收到\u{200E}1\u{2060}8件\u{FEFF}")).paragraphs == ["信函收到18件"])
+  }
+
   @Test func tablesWithinTablesStandOnTheirOwn() throws {
     let inner = "<w:tbl><w:tr>\(cell("1"))\(cell("2"))</w:tr></w:tbl><w:p/>"
     let outer = "<w:tbl><w:tr><w:tc><w:p/>\(inner)</w:tc></w:tr></w:tbl>"

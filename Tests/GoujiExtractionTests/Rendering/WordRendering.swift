@@ -127,3 +127,36 @@ struct WordRendering {
     Target="word/document.xml"/></Relationships>
     """
 }
+
+extension WordRendering {
+  /// `收到84件` with a 9 in it that a style of characters hides, and a paragraph behind it.
+  static var hiddenByStyle: [UInt8] {
+    let text = "<w:r><w:t>收到84</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Gone\"/></w:rPr><w:t>9</w:t></w:r>"
+    let rest = "<w:r><w:t>件</w:t></w:r>"
+    let style = "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"Gone\"><w:name w:val=\"Gone\"/>"
+    let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    let office = "http://schemas.openxmlformats.org"
+    var zip = StoredZip()
+    zip.add(
+      types.replacing(
+        "</Types>",
+        with: "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+          + "wordprocessingml.styles+xml\"/></Types>"
+      ),
+      name: "[Content_Types].xml"
+    )
+    zip.add(relationships, name: "_rels/.rels")
+    zip.add(
+      "<Relationships xmlns=\"\(office)/package/2006/relationships\"><Relationship Id=\"rId1\" Target=\"styles.xml\" "
+        + "Type=\"\(office)/officeDocument/2006/relationships/styles\"/></Relationships>",
+      name: "word/_rels/document.xml.rels"
+    )
+    zip.add(
+      "<w:styles xmlns:w=\"\(word)\">\(style)<w:rPr><w:vanish/></w:rPr></w:style></w:styles>",
+      name: "word/styles.xml"
+    )
+    let paragraphs = "<w:p>\(text)\(rest)</w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p>"
+    zip.add("\(head)<w:body>\(paragraphs)<w:sectPr/></w:body></w:document>", name: "word/document.xml")
+    return zip.finished()
+  }
+}

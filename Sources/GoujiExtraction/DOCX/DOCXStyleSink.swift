@@ -1,11 +1,15 @@
 internal import GoujiCore
 
-/// Reads `numbering.xml` and the numbers in `styles.xml`.
-final class DOCXNumberingSink: XMLSink {
+/// Reads `numbering.xml`, and what `styles.xml` says of numbers and of hidden text.
+final class DOCXStyleSink: XMLSink {
   private(set) var numbering = DOCXNumbering()
+  private(set) var hiding = DOCXHiding()
   private var definition: String?
   private var list: String?
+  /// The style of paragraphs that is being read.
   private var style: String?
+  /// The same, or a style of characters.
+  private var textStyle: String?
   private var depth = 0
   private var isInOverride = false
 
@@ -29,7 +33,11 @@ final class DOCXNumberingSink: XMLSink {
     case "style":
       style = attributes["type"] == "paragraph" ? attributes["styleId"] : nil
       if let style { numbering.styles[style] = (DOCXNumbering.Reference(), nil) }
-    case "basedOn": if let style { numbering.styles[style]?.base = attributes["val"] }
+      textStyle = attributes["type"] == "character" ? attributes["styleId"] : style
+    case "basedOn":
+      if let style { numbering.styles[style]?.base = attributes["val"] }
+      if let textStyle, let base = attributes["val"] { hiding.set(textStyle, base: base) }
+    case "vanish": if let textStyle { hiding.set(textStyle, isHidden: attributes.isOn) }
     case "numId": if let style { numbering.styles[style]?.reference.list = attributes["val"] }
     case "ilvl": if let style { numbering.styles[style]?.reference.level = attributes.number("val") }
     default: return
@@ -41,7 +49,7 @@ final class DOCXNumberingSink: XMLSink {
     case "abstractNum": definition = nil
     case "num": list = nil
     case "lvlOverride": isInOverride = false
-    case "style": style = nil
+    case "style": (style, textStyle) = (nil, nil)
     default: return
     }
   }
