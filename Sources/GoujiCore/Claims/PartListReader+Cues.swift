@@ -47,10 +47,9 @@ extension PartListReader {
     let figures = (token..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon }
       .count { text.quantity($0).map { !$0.isPercent } ?? false }
     // `网站发布 4223 条，微信、微博分别发布 1826 条、2386 条` are three beside each other.
-    let isOfHead = (head..<token).contains { other in
-      !text.roles(other).isDisjoint(with: [.among, .including]) || text.word(other)?.isCompleteKind ?? false
-    }
-    guard isOfHead else { return nil }
+    let between = head..<token
+    let isOfHead = between.contains { !text.roles($0).isDisjoint(with: [.among, .including]) }
+    guard isOfHead || between.count(where: { text.word($0)?.isCompleteKind ?? false }) > 1 else { return nil }
     let changes = (head..<token).contains { text.word($0).map { !$0.topics.isEmpty } ?? false }
     return names >= 2 && names == figures && !changes ? quantity : nil
   }

@@ -30,13 +30,15 @@ extension SubjectBinder {
     return places
   }
 
-  /// Figures with nothing but signs and `和` between.
+  /// Figures with nothing but signs and `和` between. A verb may stand before the first: `分别制发 2 件、13 件`.
   private func figures(behind token: Int, _ sentence: ClaimText.Sentence) -> [Int] {
     var figures: [Int] = []
     for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
       if let quantity = text.quantity(other) {
         guard !quantity.isPercent else { return [] }
         figures.append(other)
+      } else if figures.isEmpty, text.word(other) != nil, other - token <= 2 {
+        continue
       } else if text.mark(other) != .pause, text.mark(other) != .comma, !text.roles(other).contains(.joint) {
         break
       }
