@@ -49,8 +49,10 @@ struct SumClaims {
         $0.range.lowerBound < list.head.range.lowerBound && text.unitClass($0.unit) == unit
       }.compactMap(\.count)
     }
-    let own = list.head.range.lowerBound < text.sentences[list.sentence].start ? near[0] : near[near.count - 1]
-    let sums = together(own, list.total)
+    // Of what `其中` at the head of a sentence is a part, any figure before it may be the whole.
+    let isBefore = list.head.range.lowerBound < text.sentences[list.sentence].start
+    let own = isBefore ? near.flatMap(\.self) : near[near.count - 1]
+    let sums = together(isBefore ? near[0] : own, list.total)
     return PartList.Heads(all: near.flatMap(\.self) + sums + tableWholes(list.head), own: own + sums)
   }
 

@@ -32,7 +32,7 @@ enum Agency {
       }
     }
     let count = name.unicodeScalars.count
-    guard (2...30).contains(count), name.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }),
+    guard (2...30).contains(count), name.unicodeScalars.contains(where: isIdeograph),
       !name.unicodeScalars.contains(where: { "。，；,;".unicodeScalars.contains($0) })
     else { return nil }
     if divisions.contains(where: { name.hasSuffix($0) }) { return name + "人民政府" }
@@ -44,22 +44,28 @@ enum Agency {
 
   /// `索引号：014349/2024-12 发布机构：雨山区人民政府`, `附件2黄山市…`: behind the last sign or figure that no name has.
   private static func withoutRemarks(_ text: String) -> Substring {
-    guard let last = text.indices.last(where: { isForeign(text, $0) }), text.index(after: last) < text.endIndex else {
-      return text[...]
-    }
-    let rest = text[text.index(after: last)...]
-    return rest.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) } >= 3 ? rest : text[...]
+    let scalars = text.unicodeScalars
+    guard let last = scalars.indices.last(where: { isForeign(scalars, $0) }) else { return text[...] }
+    let rest = scalars[scalars.index(after: last)...]
+    return rest.count(where: isIdeograph) >= 3 ? Substring(rest) : text[...]
   }
 
   /// Figures may belong to a name: `第3街道办事处`, `某市12345热线中心`.
-  private static func isForeign(_ text: String, _ index: String.Index) -> Bool {
-    let character = text[index]
-    guard character.isASCII, character.isNumber else {
-      return (character.isASCII && character.isLetter) || "：:】]〕＞>/／|".contains(character)
+  private static func isForeign(_ scalars: String.UnicodeScalarView, _ index: String.Index) -> Bool {
+    let scalar = scalars[index]
+    switch scalar.value {
+    case 0x4E00...0x9FFF: return false
+    case 0x30...0x39:
+      let before = Substring(scalars[..<index].drop { !isIdeograph($0) })
+      return !before.contains("第") && !divisions.contains { before.contains($0) }
+    case 0x41...0x5A, 0x61...0x7A: return true
+    default: return remarkEnds.contains(scalar)
     }
-    let before = text[..<index].drop { !("一"..."龥").contains($0) }
-    return !before.contains("第") && !divisions.contains { before.contains($0) }
   }
+
+  private static let remarkEnds = Set("：:】]〕＞>/／|".unicodeScalars)
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   /// "由某区人民政府办公室综合…编制", "现公布某区人民政府办公室2021年…".
   static func inOpening(_ paragraphs: [Document.Paragraph]) -> String? {

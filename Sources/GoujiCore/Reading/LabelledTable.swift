@@ -166,6 +166,7 @@ struct LabelledTable {
   /// `采购总金额（元）`: the figures below it are in another unit than the form's.
   private func convert(_ head: [PrintedCell], _ lines: [Line], _ first: Int, _ sink: inout CellSink) {
     let block = table.rows[first].block
+    guard table.blocks[block].columns.contains(where: { $0.unit != nil }) else { return }
     for word in head where word.kind == .word && Numeral.namesYuan(word.text) {
       guard let column = finder.matcher.column(word.key, block: block)?.column,
         table.blocks[block].columns[column].unit != nil

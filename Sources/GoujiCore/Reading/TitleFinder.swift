@@ -15,7 +15,7 @@ enum TitleFinder {
     for i in lines.indices {
       for count in 1...3 where i + count <= lines.count {
         let parts = lines[i..<i + count].map { clean($0) }
-        if parse(parts.joined()) != nil { return title(endingWith: parts) }
+        if let title = parse(parts.joined()) { return count == 1 ? title : self.title(endingWith: parts) }
       }
     }
     return nil

@@ -33,8 +33,6 @@ enum YearFinder {
   }
 
   /// The years named in a text, with the offset behind 年; those in titles of books and laws left out.
-  static func years(in text: String) -> [(year: Int, end: Int)] { years(in: compact(text)) }
-
   private static func years(in scalars: [Unicode.Scalar]) -> [(year: Int, end: Int)] {
     var found: [(Int, Int)] = []
     var depth = 0
@@ -76,18 +74,24 @@ enum YearFinder {
   private static let months = Array("1月1日".unicodeScalars)
   private static let ends = Array("12月31日".unicodeScalars)
 
-  /// The year that most sentences of the text speak of; the earliest of equals named first.
+  /// The year that most sentences of the text speak of, but for comparisons; of equals the one that is named first.
   static func prevailing(in paragraphs: [Document.Paragraph]) -> Int? {
     var counts: [Int: Int] = [:]
     var order: [Int] = []
     for paragraph in paragraphs {
-      for (year, _) in years(in: paragraph.text) {
+      let scalars = compact(paragraph.text)
+      for (year, end) in years(in: scalars) where !isCompared(scalars[..<(end - 5)]) {
         counts[year, default: 0] += 1
         if !order.contains(year) { order.append(year) }
       }
     }
     guard let most = counts.values.max() else { return nil }
     return order.first { counts[$0] == most }
+  }
+
+  /// Whether `较`, `比`, `自` or the like stands right before a year.
+  private static func isCompared(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    before.last.map { "较比与同自从".unicodeScalars.contains($0) } ?? false
   }
 
   /// Without white space, which may stand anywhere in what converters give.
