@@ -127,7 +127,8 @@ struct PartListReader {
     }
     guard cue != .all || list.parts.count >= 2 else { return nil }
     if cue == .all, list.parts.contains(where: \.opensInner) || isFlow(list, from: first) { return nil }
-    return list.parts.isEmpty || isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
+    guard !list.parts.isEmpty, !startsAnew(list, sentence) else { return nil }
+    return isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
   }
 
   /// Whether the label begins with a word that begins a statement of its own.
@@ -135,6 +136,16 @@ struct PartListReader {
     guard labelStart < token, labelStart > 0 else { return false }
     return text.roles(labelStart).contains(.breaks)
       && text.tokens[labelStart].start - text.tokens[labelStart - 1].end <= 1
+  }
+
+  /// `制发公文 18 件。其中各镇收到政府信息公开申请 3197 件`: more than the whole, and of a subject that the sentence before has not.
+  private func startsAnew(_ list: PartList, _ sentence: ClaimText.Sentence) -> Bool {
+    guard list.head.range.lowerBound < sentence.start, list.parts[0].count > list.total,
+      let table = text.stretch(before: list.parts[0].quantity.token, in: sentence)
+        .compactMap({ text.word($0)?.topics.last?.table }).last
+    else { return false }
+    let home = text.sentences[max(0, list.sentence - 1)]
+    return !home.tokens.contains { text.word($0)?.topics.contains { $0.table == table } ?? false }
   }
 
   /// `规范性文件 9 件，解读率 100%，其中负责人解读 3 件`: what is counted behind a clause between is named there.
