@@ -41,6 +41,13 @@ struct TitleTests {
     #expect(try report(["\(name)2021年政府信息公开工作年度报告"]).agency == name)
   }
 
+  /// In UTF-16 格 has the byte of `<`.
+  @Test func aFirstSignMayLookLikeMarkup() throws {
+    func wide(_ text: String) -> [UInt8] { [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+    #expect(FileKind.of(wide("格尔木市人民政府2021年政府信息公开工作年度报告，共<p>12页")) == .text)
+    #expect(FileKind.of(wide("\n<html><body><p>格尔木市</p></body></html>")) == .html)
+  }
+
   @Test func aListOfContentsHoldsNoSection() throws {
     let titles = [
       "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况",

@@ -58,8 +58,11 @@ package enum FileKind: String, Sendable {
   /// Markup shows itself within the first kilobytes; what a text report says of `<table>` further down does not count.
   private static func markup(_ bytes: [UInt8]) -> FileKind? {
     // Space and byte order marks: EF BB BF, FF FE, FE FF.
-    let first = bytes.prefix(4096).first { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
-    guard let first, "<mMfFsSdDcC".utf8.contains(first) else { return nil }
+    let first = bytes.prefix(4096).firstIndex { $0 > 0x20 && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+    guard let first, "<mMfFsSdDcC".utf8.contains(bytes[first]) else { return nil }
+    // In UTF-16 a sign of ASCII has a zero beside it; 格 has the byte of `<`, and none.
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    if isWide, (first ^ 1) < bytes.count, bytes[first ^ 1] != 0 { return nil }
     let head = bytes.prefix(4096).lazy.filter { $0 != 0 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     let start = Array(head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) })
     func begins(_ word: String) -> Bool { start.starts(with: word.utf8) }
