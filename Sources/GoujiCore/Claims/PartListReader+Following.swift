@@ -1,6 +1,7 @@
 extension PartListReader {
   /// `公开信息 2942 条。通过网站公开 52 条，其他信息 2167 条，微博 541 条，公众号 175 条，解读 7 条。`: a sentence that is nothing
-  /// but parts, behind one that is nothing but their whole. Only large figures tell a slip from what is no list at all.
+  /// but parts, behind one that is nothing but their whole. Only large figures tell a slip from what is no list at all, unless
+  /// the parts are two that leave nothing out.
   func followingList(_ sentence: ClaimText.Sentence, _ number: Int) -> PartList? {
     guard number > 0, !sentence.opensParagraph else { return nil }
     let before = text.sentences[number - 1]

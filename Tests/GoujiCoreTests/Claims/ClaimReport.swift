@@ -1,3 +1,5 @@
+import Testing
+
 @testable import GoujiCore
 
 /// A report on 2023 whose figures all differ, with one paragraph of prose.
@@ -72,5 +74,17 @@ enum ClaimReport {
       }.joined()
     }
     return (text(wrong: nil), (1..<parts.count).map { text(wrong: $0) })
+  }
+
+  /// Silence on the sentence as it is right, and the code where one of its figures is wrong.
+  ///
+  /// - Parameter isAlone: Whether the wrong figure is told by that code only.
+  static func expect(_ code: String, in sentence: String, isAlone: Bool = false) throws {
+    let (right, wrong) = variants(sentence)
+    #expect(try codes(right) == [])
+    for contradiction in wrong {
+      let told = try codes(contradiction)
+      #expect(isAlone ? told == [code] : told.contains(code), "\(contradiction)")
+    }
   }
 }
