@@ -27,7 +27,7 @@ struct Assertions {
         }
       }
     }
-    return findings
+    return findings + findingsOfAll()
   }
 
   /// The last token of the phrase; nil if its second half does not follow in the clause.

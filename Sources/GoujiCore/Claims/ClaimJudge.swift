@@ -129,8 +129,8 @@ struct ClaimJudge {
     result.add(MultipleClaims(text: text, changes: changes).findings() + TrendClaims(text: text).findings())
     let whole = WholeChangeClaims(text: text, changes: changes, tableWholes: shares.tableWholes)
     result.add(whole.findings())
-    let more = RateClaims(text: text, report: report, values: values).findings() + PointClaims(text: text).findings()
-    result.add(more + FeeClaims(text: text, report: report).findings())
+    result.add(RateClaims(text: text, report: report, values: values, claims: bound).findings())
+    result.add(PointClaims(text: text).findings() + FeeClaims(text: text, report: report).findings())
     result.judged += shares.judged + changes.judged
   }
 

@@ -125,8 +125,15 @@ extension ClaimLexer {
     if units[match.end - 1] == 0x4E2A, ClaimLexer.uncounted.contains(where: { units[match.end...].starts(with: $0) }) {
       return nil
     }
+    // `市人大二次会议`.
+    if i > 1, ClaimLexer.sessions.contains(units[i - 2]), units[i..<min(i + 3, units.count)].elementsEqual("次会议".utf16) {
+      return nil
+    }
     return (text.vocabulary.words[match.word].text, match.end)
   }
+
+  /// 大, 届, 协
+  private static let sessions: Set<UInt16> = [0x5927, 0x5C4A, 0x534F]
 
   mutating func append(
     _ digits: FigureScanner.Digits,

@@ -3,6 +3,21 @@ extension PartList {
   /// stand behind 其中. The list itself where it is not of that form.
   var separated: [PartList] {
     guard cue == .some, parts.contains(where: \.opensInner) else { return [self] }
+    return divided ?? ([self] + joined)
+  }
+
+  /// `A 59 条；B 6 条，其中 b 2 条、c 4 条`: inner parts between which nothing but `、` stands are of the part that opens their
+  /// clause, whatever the rest of the list is.
+  private var joined: [PartList] {
+    parts.indices.dropFirst().filter { parts[$0].opensInner && parts[$0 - 1].opensClause }.compactMap { first in
+      let inner = parts[first...].prefix { $0.quantity.token == parts[first].quantity.token || $0.isJoined }
+      guard inner.count > 1 else { return nil }
+      let head = parts[first - 1]
+      return PartList(head: head.quantity, total: head.count, parts: Array(inner), cue: .some, sentence: sentence)
+    }
+  }
+
+  private var divided: [PartList]? {
     var clauses: [[Part]] = []
     for part in parts {
       if part.opensClause || clauses.isEmpty {
@@ -11,7 +26,7 @@ extension PartList {
         clauses[clauses.count - 1].append(part)
       }
     }
-    guard clauses.count > 1, clauses.allSatisfy({ PartList.isOneWithItsParts($0) }) else { return [self] }
+    guard clauses.count > 1, clauses.allSatisfy({ PartList.isOneWithItsParts($0) }) else { return nil }
     var outer = self
     outer.parts = clauses.map { clause in
       var part = clause[0]

@@ -33,6 +33,8 @@ struct PartList {
     var isBeside = false
     /// `区政府办公室承办 9 件`.
     var isOfOffice = false
+    /// Nothing but a short name that no table knows, and no verb: `年报 1 条`.
+    var isPlainName = false
   }
 
   var head: Quantity
@@ -97,11 +99,19 @@ struct PartList {
       return sum == total
     }
     var sum: Int64 = 0
-    for part in parts {
+    for (position, part) in parts.enumerated() {
       sum += part.count
-      if sum == total { return true }
+      if sum == total { return self.sum == total || position < 1 || !goesOnAlike(behind: position) }
     }
     return false
+  }
+
+  /// `其中工作信息 12 条，公示 8 条，文件 2 条，预决算 2 条，年报 1 条` of 24: what follows is told as what stands before, and no
+  /// other statement.
+  private func goesOnAlike(behind position: Int) -> Bool {
+    let tail = parts[(position + 1)...]
+    return cue == .some && parts.count > 3 && !tail.isEmpty && parts[1...position].allSatisfy { !$0.opensInner }
+      && tail.allSatisfy { $0.isPlainName && !$0.opensClause && !$0.opensInner && $0.kind == nil }
   }
 
   /// Where some parts are counted in another unit, those before them may be all that the list has; together they are
@@ -174,9 +184,11 @@ struct PartList {
     if hasTwoSides { return true }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
     if parts.count == 2, total >= PartList.largeTotal, isPlain {
-      return (total - sum).magnitude <= total.magnitude / 10 && isOneDigitAway(sum)
+      return (total - sum).magnitude <= total.magnitude / 10
     }
-    if parts.count > 2, total >= PartList.nearTotal, (total - sum).magnitude <= total.magnitude / 100 { return true }
+    if parts.count > 2, endsSentence, (total - sum).magnitude <= total.magnitude / (parts.count > 3 ? 8 : 12) {
+      return true
+    }
     // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
     // from what was left out.
     let isLong = total >= PartList.longTotal
@@ -184,8 +196,6 @@ struct PartList {
     return (total - sum).magnitude <= total.magnitude / (isLong && parts.count > 2 ? 2 : 7) && isOneDigitAway(sum)
   }
 
-  /// What is left out by intent is seldom so little of so much.
-  private static let nearTotal: Int64 = 300
   private static let longTotal: Int64 = 1000
   private static let largeTotal: Int64 = 100
 

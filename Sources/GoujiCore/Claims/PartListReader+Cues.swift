@@ -24,7 +24,7 @@ extension PartListReader {
       guard let head = direct ?? enumerated(before: token, sentence) else { return nil }
       return (.all, head, token + 1)
     }
-    if text.mark(token) == .colon, let head = divided(before: token, sentence, number) {
+    if text.mark(token) == .colon || isDividing(token, sentence), let head = divided(before: token, sentence, number) {
       return (.all, head, token + 1)
     }
     if roles.contains(.from), let head = composed(from: token, sentence) { return (.all, head, token + 1) }

@@ -17,6 +17,13 @@ extension PartListReader {
     }
   }
 
+  /// `公开信息 112 条。按内容分，机关职能 4 条…`: a comma in the place of the colon.
+  func isDividing(_ comma: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    text.mark(comma) == .comma && comma > sentence.tokens.lowerBound && text.roles(comma - 1).contains(.dividing)
+      && text.tokens[comma - 1].end == text.tokens[comma].start
+      && text.clauseStart(comma - 1, in: sentence) == comma - 1
+  }
+
   /// 其中
   private static let among: [UInt16] = [0x5176, 0x4E2D]
   private static let shortestName = 3

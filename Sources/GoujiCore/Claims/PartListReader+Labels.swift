@@ -10,6 +10,23 @@ extension PartListReader {
 
   private static let nearFigure = 2
 
+  /// Whether a part's name is short, of no table, and neither says what was done nor where it was published.
+  func isPlainName(_ label: Range<Int>, _ figure: Quantity) -> Bool {
+    let begin = label.lowerBound > 0 ? text.tokens[label.lowerBound - 1].end : 0
+    let name = text.prose.units[begin..<max(begin, figure.range.lowerBound)]
+    return name.count <= PartListReader.longestPlainName
+      && !PartListReader.statements.contains { RateName.contains(name, $0) }
+      && label.allSatisfy { token in
+        text.word(token).map { $0.rows.isEmpty && $0.columns.isEmpty && $0.topics.isEmpty && $0.kind == nil } ?? true
+      }
+  }
+
+  private static let longestPlainName = 12
+  private static let statements = [
+    "发", "公布", "公开", "推送", "答", "办", "转", "编", "制作", "举", "开展", "组织", "召开", "收", "处理", "回", "采纳", "报", "驳", "更新",
+    "微信", "微博", "公众号", "新媒体", "网", "平台", "抖音", "头条", "客户端", "电视", "栏", "共", "完成", "解读", "接", "参", "新增", "另",
+  ].map { Array($0.utf16) }
+
   /// `规划、人事、财政各 5 条`.
   func isOfEach(_ quantity: Quantity) -> Bool {
     let before = text.prose.units[..<quantity.range.lowerBound].last { $0 != 0x20 && $0 != 0x6709 }

@@ -103,7 +103,8 @@ struct PartListReader {
             opensClause: opensClause,
             opensInner: opensInner,
             isBeside: isBeside,
-            isOfOffice: roles.contains(.narrower)
+            isOfOffice: roles.contains(.narrower),
+            isPlainName: isPlainName(labelStart..<token, quantity)
           )
         )
         (opensClause, opensInner) = (false, false)
@@ -127,7 +128,8 @@ struct PartListReader {
     }
     guard cue != .all || list.parts.count >= 2 else { return nil }
     if cue == .all, list.parts.contains(where: \.opensInner) || isFlow(list, from: first) { return nil }
-    guard !list.parts.isEmpty, !startsAnew(list, sentence) else { return nil }
+    guard let last = list.parts.last, !startsAnew(list, sentence) else { return nil }
+    if namesMore(last.quantity.range.upperBound..<sentence.end) { list.isOpen = true }
     return isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
   }
 
@@ -161,6 +163,14 @@ struct PartListReader {
         roles(text.stretch(before: part.quantity.token, in: sentence)).contains(.foreign)
       }
   }
+
+  /// `抖音号 18 条，另有其他渠道若干`.
+  private func namesMore(_ rest: Range<Int>) -> Bool {
+    let clause = text.prose.units[rest].prefix { $0 != 0xFF1B && $0 != 0x3B }
+    return PartListReader.more.contains { RateName.contains(clause, $0) }
+  }
+
+  private static let more = ["若干", "另有", "还有", "此外", "其余"].map { Array($0.utf16) }
 
   private func endsRemark(_ token: Int) -> Bool {
     switch text.mark(token) {

@@ -6,6 +6,8 @@ struct RateClaims {
   let text: ClaimText
   let report: Report
   let values: CellValues
+  /// Figures of the section with what they speak of.
+  let claims: [BoundClaim]
 
   func findings() -> [ClaimFinding] {
     text.sentences.flatMap { sentence in
@@ -61,7 +63,7 @@ struct RateClaims {
     ]
     for other in sentence.tokens {
       if other < token, !text.roles(other).isDisjoint(with: bad) { return false }
-      if let figure = text.quantity(other), !figure.isPercent, other < token { return false }
+      if let figure = text.quantity(other), !figure.isPercent, other < token, !isWhole(figure, sentence) { return false }
       switch text.tokens[other].kind {
       case .year(let year): if year != report.year { return false }
       // `截至 12 月 31 日` is all of the year.
@@ -71,6 +73,18 @@ struct RateClaims {
     }
     let next = token + 1
     return next >= sentence.tokens.upperBound || !text.roles(next).contains(.points)
+  }
+
+  /// `收到申请 12 件，答复率 93%`: all that the rate can be of, as the table has it.
+  private func isWhole(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    guard let claim = claims.first(where: { $0.quantity.token == figure.token }) else { return false }
+    let table = text.vocabulary.tables[claim.table]
+    guard table.isOfRequests, let rows = table.defaultRow?.readings, let column = table.defaultColumn else { return false }
+    let wholes = CellResolver(form: report.form).readings(table, rows: rows, columns: column)
+    return claim.readings.contains { reading in
+      values.values(of: reading.cells).contains(where: figure.allows)
+        && wholes.contains { $0.cells.map(\.cell) == reading.cells.map(\.cell) }
+    }
   }
 
   private func saysUntil(_ sentence: ClaimText.Sentence) -> Bool {

@@ -57,6 +57,17 @@ enum Share {
     }
   }
 
+  /// Every whole of which `part` can be the exactly stated share; nil where that cannot be told.
+  static func wholes(_ percent: Quantity, part: Int64) -> ClosedRange<Int64>? {
+    guard percent.scale <= 6, percent.mantissa > 0, part > 0 else { return nil }
+    // As `fits` has it: stated - 1 <= part / whole in halves of the last digit < stated + 2.
+    let (twice, overflow1) = percent.mantissa.multipliedReportingOverflow(by: 2)
+    let (product, overflow2) = part.multipliedReportingOverflow(by: 2 * hundred(percent))
+    guard !overflow1, !overflow2, twice < Int64.max - 2 else { return nil }
+    let (low, high) = (product / (twice + 2) + 1, product / (twice - 1))
+    return low <= high ? low...high : nil
+  }
+
   static func isAll(_ percent: Quantity) -> Bool { percent.mantissa == hundred(percent) }
 
   static func isAboveAll(_ percent: Quantity) -> Bool { percent.mantissa > hundred(percent) }

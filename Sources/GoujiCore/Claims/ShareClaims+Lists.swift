@@ -112,18 +112,34 @@ extension ShareClaims {
   }
 
   /// `网站 218 条（占 9%）、微信 922 条（占 38%）、其他 1284 条（占 53%）`: where each member has its share and no whole is told,
-  /// all but one say that it is their sum.
+  /// all others say that it is their sum, or, where the shares come to all, what it is without the one.
   func memberPairs(_ part: Quantity, _ members: [Quantity], _ sentence: ClaimText.Sentence) -> [Pair]? {
     guard let count = part.count, members.count >= 3 else { return nil }
-    let sum = members.compactMap(\.count).reduce(0, +)
-    var others = 0
+    var shared: [(count: Int64, share: Quantity)] = []
     for member in members {
       guard let count = member.count, let share = shareBehind(member, sentence) else { return nil }
-      if member.token == part.token { continue }
-      guard Share.fits(share, part: count, whole: sum) == true else { return nil }
-      others += 1
+      if member.token != part.token { shared.append((count, share)) }
     }
-    return others == members.count - 1 ? [Pair(part: count, whole: sum)] : nil
+    let sum = shared.reduce(count) { $0 + $1.count }
+    if shared.allSatisfy({ Share.fits($0.share, part: $0.count, whole: sum) == true }) {
+      return [Pair(part: count, whole: sum)]
+    }
+    guard comesToAll(members, sentence) else { return nil }
+    let wholes = shared.compactMap { Share.wholes($0.share, part: $0.count) }
+    guard wholes.count == shared.count, let low = wholes.map(\.lowerBound).max(), let high = wholes.map(\.upperBound).min(),
+      low <= high
+    else { return nil }
+    return [Pair(part: count, whole: min(max(sum, low), high))]
+  }
+
+  /// Whether the shares of the members are 100% together, but for their rounding.
+  private func comesToAll(_ members: [Quantity], _ sentence: ClaimText.Sentence) -> Bool {
+    let shares = members.compactMap { shareBehind($0, sentence) }
+    guard let scale = shares.first?.scale, shares.allSatisfy({ $0.scale == scale && $0.precision == .exact }) else {
+      return false
+    }
+    let hundred = (0..<scale).reduce(Int64(100)) { value, _ in value * 10 }
+    return (shares.reduce(0) { $0 + $1.mantissa } - hundred).magnitude <= shares.count / 2
   }
 
   /// The share that is told before the next figure.

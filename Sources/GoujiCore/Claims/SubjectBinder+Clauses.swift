@@ -9,6 +9,15 @@ extension SubjectBinder {
     return open.flatMap { $0 > sentence.tokens.lowerBound ? text.word($0 - 1)?.topics.isEmpty : nil } == false
   }
 
+  /// `出台行政规范性文件：制发件数 2 件，废止件数 1 件`.
+  func isBehindColon(_ label: Label, _ subject: (table: Int, topic: Int), _ sentence: ClaimText.Sentence) -> Bool {
+    let colon = label.start - 1
+    guard colon > sentence.tokens.lowerBound, text.mark(colon) == .colon,
+      text.tokens[colon].start == text.tokens[colon - 1].end, !label.columns.isEmpty
+    else { return false }
+    return text.word(colon - 1)?.topics.contains { $0 == subject } ?? false
+  }
+
   /// `收到申请 58 件，涉及土地征收政策等方面，已办结 54 件`: a clause that only says what they are about changes no subject.
   ///
   /// - Returns: The token behind it; that token itself where no such clause begins.

@@ -170,7 +170,7 @@ struct SubjectBinder {
     if isPartOfBound(label, subject, table) { return }
     let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
     let isNamed =
-      isArrived || request != nil || isBehindBracket(label, sentence)
+      isArrived || request != nil || isBehindBracket(label, sentence) || isBehindColon(label, subject, sentence)
       || label.topics.contains { $0.table == subject.table }
     // What is done with the applications of one channel is no figure of the table, either.
     if label.isOneChannel, isNamed || !label.rows.isEmpty { isOfChannel = true } else if isNamed { isOfChannel = false }

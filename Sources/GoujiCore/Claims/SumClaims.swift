@@ -5,7 +5,9 @@ struct SumClaims {
   let tableWholes: (Quantity) -> [Int64]
 
   func alerts() -> [Alert] {
-    let lists = PartListReader(text: text).lists() + TrailingSum(text: text).lists() + RestSum(text: text).lists()
+    let lists =
+      PartListReader(text: text).lists() + TrailingSum(text: text).lists() + RestSum(text: text).lists()
+      + DoneOfReceived(text: text).lists() + FiguresFirst(text: text).lists()
     return lists.compactMap { list in
       guard let sum = list.contradiction(text, heads: heads(list)) else { return nil }
       let ranges = [list.head.range] + list.parts.map(\.quantity.range)

@@ -71,8 +71,10 @@ struct WordRoles: OptionSet, Sendable {
   /// `组成`, `构成`: the parts that stand before are all there are.
   static let composing = role(53)
   /// `多`, `少了`: by how much, where a count stands right behind.
-  static let more = role(56)
-  static let less = role(57)
+  static let more = role(57)
+  static let less = role(58)
+  /// `均为`, `全部属于`: what follows is said of all that was counted before.
+  static let allOf = role(59)
   /// Within an assertion's clause: it is of a part only.
   static let qualifier = role(36)
   /// Some part of an assertion's phrase.
@@ -91,7 +93,7 @@ struct WordRoles: OptionSet, Sendable {
     "elsewhere": .elsewhere, "presents": .presents, "carry": .carry,
     "item": .item, "mean": .mean, "handled": .handled, "part_year": .partYear, "request": .request,
     "dividing": .dividing, "composing": .composing, "doubled": .doubled, "rising": .rising, "falling": .falling,
-    "more": .more, "less": .less,
+    "more": .more, "less": .less, "all_of": .allOf,
   ]
 
   private static func role(_ bit: Int) -> WordRoles { WordRoles(rawValue: 1 << UInt64(bit)) }

@@ -1,0 +1,104 @@
+/// A row that is said of all that was counted before it: `不予处理的 2 件全部属于重复申请`, `答复 16 件，均为不予公开`.
+extension Assertions {
+  func findingsOfAll() -> [Finding] {
+    guard text.section <= 3 else { return [] }
+    var findings: [Finding] = []
+    for sentence in text.sentences {
+      for token in sentence.tokens where text.roles(token).contains(.allOf) {
+        if let finding = findingOfAll(token, sentence) { findings.append(finding) }
+      }
+    }
+    return findings
+  }
+
+  private func findingOfAll(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
+    guard let claim = counted(before: token, sentence), let count = claim.quantity.count, count > 0,
+      let (row, last) = row(behind: token, claim.table, sentence),
+      text.clauseEnd(token, in: sentence) - text.tokens[last].end <= Assertions.fewBehindAll
+    else { return nil }
+    let between = (claim.quantity.token + 1)..<token
+    guard between.allSatisfy({ text.roles($0).isDisjoint(with: Assertions.ofPart) }) else { return nil }
+    let table = text.vocabulary.tables[claim.table]
+    guard let column = table.defaultColumn else { return nil }
+    let readings = CellResolver(form: report.form).readings(
+      table,
+      rows: table.rows[row].readings,
+      columns: column
+    )
+    let range = text.clauseBegin(claim.quantity.token, in: sentence)..<text.tokens[last].end
+    guard let first = readings.first, let words = text.prose.quote(range) else { return nil }
+    let subject = report.form.cells[first.cells[0].cell]
+    let said = Claim(quote: words.text, subject: subject.id, value: nil, unit: nil, place: words.place)
+    let possible = readings.map { values.values(of: $0.cells) }
+    guard possible.allSatisfy({ !$0.isEmpty }) else { return Finding(claim: said, isJudged: false) }
+    guard !possible.joined().contains(count) else { return Finding(claim: said, isJudged: true) }
+    let told = possible[0][0]
+    let places = first.cells.compactMap { report.cells[$0.cell].place }
+    let alert = Alert(
+      .textClaim,
+      .error,
+      at: subject.id.rawValue,
+      message: "文中“\(words.text)”，而\(report.form.name(of: first.cells[0].cell))"
+        + "\(first.cells.count > 1 ? "等 \(first.cells.count) 格之和" : "") \(told)。",
+      cells: first.cells.map { report.form.cells[$0.cell].id },
+      expected: Figure(told),
+      found: Figure(count),
+      quote: words.text,
+      places: [words.place] + places
+    )
+    return Finding(claim: said, isJudged: true, alert: alert)
+  }
+
+  /// The figure that is meant by all: the last before it, of every applicant, and as the table has it.
+  private func counted(before token: Int, _ sentence: ClaimText.Sentence) -> BoundClaim? {
+    let near = (sentence.tokens.lowerBound..<token).last { text.quantity($0).map { !$0.isPercent } ?? false }
+    guard let claim = claims.first(where: { $0.quantity.token == near }),
+      text.vocabulary.tables[claim.table].isOfRequests, claim.roles.isDisjoint(with: [.narrower, .wider]),
+      scope(sentence, before: token) == nil
+    else { return nil }
+    let table = text.vocabulary.tables[claim.table]
+    let resolver = CellResolver(form: report.form)
+    let totals = Set(
+      table.rows.flatMap { row in
+        table.defaultColumn.map { resolver.readings(table, rows: row.readings, columns: $0) } ?? []
+      }.map { $0.cells.map(\.cell) }
+    )
+    let isRight = claim.readings.contains { reading in
+      totals.contains(reading.cells.map(\.cell)) && values.values(of: reading.cells).contains(where: claim.quantity.allows)
+    }
+    return isRight ? claim : nil
+  }
+
+  /// The outcome that is named right behind it, but for a quotation mark, and where its name ends.
+  private func row(behind token: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> (row: Int, last: Int)? {
+    var next = token + 1
+    // `全部属于要求提供公开出版物`.
+    while next < sentence.tokens.upperBound, text.roles(next) == .neutral { next += 1 }
+    guard next < sentence.tokens.upperBound, isNear(text.tokens[token].end, text.tokens[next].start),
+      let word = text.word(next), let row = word.rows.first(where: { $0.table == table })
+    else { return nil }
+    let words = text.vocabulary.tables[table]
+    let whole = words.defaultRow?.readings ?? []
+    // One outcome, and no `不予公开或部分公开`.
+    let end = text.clauseEnd(token, in: sentence)
+    let others = sentence.tokens.filter { $0 > next && text.tokens[$0].start < end }
+    guard words.rows[row.choice].readings.allSatisfy({ !whole.contains($0) }),
+      others.allSatisfy({ text.mark($0) == nil && !text.roles($0).contains(.joint) })
+    else { return nil }
+    return (row.choice, next)
+  }
+
+  /// `均已依法予以公开`, but not `均未予以公开`.
+  private func isNear(_ end: Int, _ start: Int) -> Bool {
+    start - end <= Assertions.fewBetween && !text.prose.units[end..<start].contains(where: Assertions.denials.contains)
+  }
+
+  private static let fewBetween = 4
+  /// 未, 不, 非, 无
+  private static let denials: Set<UInt16> = [0x672A, 0x4E0D, 0x975E, 0x65E0]
+  /// `的情形`, `类申请` may follow.
+  private static let fewBehindAll = 8
+  private static let ofPart: WordRoles = [
+    .remainder, .among, .including, .plan, .planOn, .qualifier, .share, .earlier, .compared, .foreign,
+  ]
+}
