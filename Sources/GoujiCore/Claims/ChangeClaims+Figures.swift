@@ -6,6 +6,15 @@ extension ChangeClaims {
     return !(end..<token).contains { text.mark($0) == .close }
   }
 
+  /// `建议 33 件（上年 31 件）；提案 30 件，与上年持平`: behind a semicolon another subject has its own figures.
+  func isOfClauses(of trigger: Int, _ figure: Quantity, _ counts: [Quantity], _ sentence: ClaimText.Sentence) -> Bool {
+    guard let semicolon = (sentence.tokens.lowerBound..<trigger).last(where: { text.mark($0) == .semicolon }) else {
+      return true
+    }
+    return figure.token > semicolon
+      || !counts.contains { $0.token > semicolon && $0.token < trigger && !isEarlier($0, sentence) }
+  }
+
   func isOwnYear(_ token: Int) -> Bool {
     if case .year(let named) = text.tokens[token].kind { return named == year }
     return false

@@ -69,7 +69,7 @@ struct ChangeClaims {
     }.filter {
       !$0.isPercent && !$0.isMultiple && !isAmount($0, sentence)
     }
-    let old = counts.filter { isEarlier($0, sentence) }
+    let old = counts.filter { isEarlier($0, sentence) && isOfClauses(of: trigger, $0, counts, sentence) }
     let like = old.last ?? amount
     var older = counts.filter {
       $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) && !isMean($0, sentence)

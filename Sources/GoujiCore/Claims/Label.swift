@@ -52,6 +52,8 @@ struct Label {
       if word.roles.contains(.request), gap <= 1 { namesRequest = true }
       // `“予以公开”类` is all of it.
       if word.text == "类", rowsEnd(text, other) { continue }
+      // `无法提供类答复`.
+      if !word.rows.isEmpty, gap == 0, other > start, text.word(other - 1)?.text == "类", !rows.isEmpty { continue }
       isRightBehind = gap == 0
       needsDisclosure = word.topics.contains { text.vocabulary.tables[$0.table].needsDisclosure }
       add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
@@ -126,7 +128,7 @@ struct Label {
   /// `行政复议 4 件，其中 3 件维持`: the outcome that is named right behind the figure, where none stands before it.
   mutating func readOutcomeBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) {
     let next = token + 1
-    guard columns.isEmpty, rows.isEmpty, topics.isEmpty, next < sentence.tokens.upperBound,
+    guard columns.isEmpty, rows.isEmpty, next < sentence.tokens.upperBound,
       text.tokens[next].start - text.tokens[token].end <= 1, let word = text.word(next), word.topics.isEmpty,
       text.clauseEnd(next, in: sentence) - text.tokens[next].end <= Label.fewBehind
     else { return }

@@ -67,6 +67,7 @@ extension PartListReader {
   private func head(before token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Quantity? {
     let level = depth(token, sentence)
     let opened = level > 0 && token > sentence.tokens.lowerBound && text.mark(token - 1) == .open
+    if opened, let near = token - 2 >= sentence.tokens.lowerBound ? text.quantity(token - 2) : nil { return near }
     var position = token - 1
     while position >= sentence.tokens.lowerBound {
       if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level,

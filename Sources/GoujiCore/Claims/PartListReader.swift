@@ -59,7 +59,11 @@ struct PartListReader {
         let quantity = text.quantities[position]
         if quantity.isPercent { continue }
         let roles = roles(labelStart..<token)
-        if !roles.isDisjoint(with: [.compared, .earlier, .share]) || tellsChange(labelStart..<token) { continue }
+        if !roles.isDisjoint(with: [.compared, .earlier, .share]) || tellsChange(labelStart..<token) {
+          // `新增 29 项：法定新增 8 项，自行增加 13 项`: all of them may be parts.
+          if cue == .all { return nil }
+          continue
+        }
         if list.cue == .some, list.parts.count == 1, goesOnWithout(list.parts[0], labelStart..<token) {
           list.endsSentence = false
           break scan

@@ -30,10 +30,19 @@ extension ShareClaims {
     let last = Array(name.suffix(2))
     // `收回 338 份，回收率`: a word turned round is the same.
     var named = RateName.contains(about, last) || RateName.contains(about, last.reversed())
-    if !named, ShareClaims.achieved.contains(last) {
+    if named, !isToldOf(name.dropLast(2), from: text.clauseBegin(whole.token, in: sentence), to: begin + about.count) {
+      return nil
+    }
+    // `5 个科室有任务，任务完成率 100%` says of which it is, and not how many were done.
+    if !named, ShareClaims.achieved.contains(last), text.quantity(token).map({ !Share.isAll($0) }) ?? false {
       named = name.indices.dropLast(3).contains { RateName.contains(about, Array(name[$0...$0 + 1])) }
     }
     return named ? [Pair(part: count, whole: all)] : nil
+  }
+
+  /// Whether what the rate says beside its act (`三日内`答复率) is said of the figures, too.
+  private func isToldOf(_ name: ArraySlice<UInt16>, from begin: Int, to end: Int) -> Bool {
+    name.isEmpty || RateName.contains(text.prose.units[begin..<end], Array(name.suffix(2)))
   }
 
   /// What stands before 率, behind the mark or the figure before it: six characters at most.
@@ -48,6 +57,18 @@ extension ShareClaims {
   /// 除
   private static let except: UInt16 = 0x9664
   private static let achieved = ["达标", "完成", "发生", "到位", "实现"].map { Array($0.utf16) }
+
+  /// `文字类 762 条、视频类 83 条，文字类占 74%`: the figure that the words before 占 name again.
+  func named(_ share: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
+    let begin = text.clauseBegin(share, in: sentence)
+    let name = Array(text.prose.units[begin..<max(begin, text.tokens[share].start)])
+    guard name.count >= 2, !name.contains(where: FigureScanner.isDigit) else { return nil }
+    return text.quantities(in: sentence).last { figure in
+      guard figure.token < share, !figure.isPercent else { return false }
+      let label = text.labelBegin(figure.token, in: sentence)
+      return RateName.contains(text.prose.units[label..<max(label, figure.range.lowerBound)], name)
+    }
+  }
 
   func isOfRequests(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { token in

@@ -92,10 +92,10 @@ struct ShareClaims {
 
   /// `占全市申请总量 1105 件的 20%`.
   private func pair(_ share: Int, of whole: Quantity, _ sentence: ClaimText.Sentence) -> [Pair]? {
-    guard let part = counted(before: share, sentence)?.count, let whole = whole.count, isOwn(share, sentence),
-      part <= whole
+    guard let figure = counted(before: share, sentence), let part = figure.count, let whole = whole.count,
+      isOwn(share, sentence), part <= whole
     else { return nil }
-    return [Pair(part: part, whole: whole)]
+    return ([part] + joined(to: figure, sentence)).map { Pair(part: $0, whole: whole) }
   }
 
   /// `占全市采用量的30%` is of a whole that the text does not state.
@@ -111,9 +111,9 @@ struct ShareClaims {
 
   /// The figure before the share is the part; wholes are the figures of its unit before it, and the sum of its list.
   private func sharePairs(_ share: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> [Pair]? {
-    guard let part = counted(before: share, sentence), let count = part.count, isOwn(share, sentence) else {
-      return nil
-    }
+    guard let last = counted(before: share, sentence), isOwn(share, sentence) else { return nil }
+    let part = named(share, sentence) ?? last
+    guard let count = part.count else { return nil }
     let unit = text.unitClass(part.unit)
     let own = text.quantities(in: sentence).filter { text.unitClass($0.unit) == unit }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }

@@ -219,7 +219,9 @@ struct YearClaims {
 
   /// `下一步，2021年我们将继续…` in the report on 2021.
   private func isStalePlan(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard text.section == 5, text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2 else { return false }
+    guard text.section == 5, text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2,
+      !opensRange(token)
+    else { return false }
     if isPlannedIn(token, sentence) { return true }
     let end = text.tokens[token].end
     for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
@@ -230,6 +232,16 @@ struct YearClaims {
     }
     return false
   }
+
+  /// `“十四五”时期（2021—2025年）`.
+  private func opensRange(_ token: Int) -> Bool {
+    let units = text.prose.units
+    let end = text.tokens[token].end
+    return end < units.count && YearClaims.dashes.contains(units[end])
+  }
+
+  /// `-`, `~`, `—`, `–`, `―`, 至, 到
+  private static let dashes: Set<UInt16> = [0x2D, 0x7E, 0x2014, 0x2013, 0x2015, 0x81F3, 0x5230]
 
   /// From the year to the end of its clause, or of the next where the year stands alone.
   private func quote(_ token: Int, _ sentence: ClaimText.Sentence) -> (text: String, place: Place)? {
