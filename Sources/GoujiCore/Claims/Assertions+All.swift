@@ -4,12 +4,58 @@ extension Assertions {
     guard text.section <= 3 else { return [] }
     var findings: [Finding] = []
     for sentence in text.sentences {
-      for token in sentence.tokens where text.roles(token).contains(.allOf) {
-        if let finding = findingOfAll(token, sentence) { findings.append(finding) }
+      for token in sentence.tokens {
+        let finding =
+          text.roles(token).contains(.allOf)
+          ? findingOfAll(token, sentence) ?? findingOfEvery(token, sentence) : findingOfNone(token, sentence)
+        if let finding { findings.append(finding) }
       }
     }
     return findings
   }
+
+  /// `所有申请均予以公开`: as many as were dealt with.
+  private func findingOfEvery(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
+    let start = text.clauseStart(token, in: sentence)
+    guard let request = (start..<token).last(where: { text.roles($0).contains(.request) }), request > start,
+      let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests), !namesOther(table, start..<token),
+      Assertions.every.contains(where: { word in
+        let begin = text.clauseBegin(token, in: sentence)
+        return RateName.contains(text.prose.units[begin..<text.tokens[token].start], word)
+      }), !(sentence.tokens.lowerBound..<token).contains(where: { text.quantity($0) != nil }),
+      let (row, last) = row(behind: token, table, sentence),
+      text.clauseEnd(token, in: sentence) - text.tokens[last].end <= Assertions.fewBehindAll,
+      let total = total(table), !total.isEmpty, scope(sentence, before: token) == nil
+    else { return nil }
+    return finding(row, table, from: text.clauseBegin(token, in: sentence), to: text.tokens[last].end, total)
+  }
+
+  private static let every = ["所有", "全部", "各项", "每件", "收到的", "办结的", "答复的"].map { Array($0.utf16) }
+
+  /// What the table's total may be.
+  private func total(_ table: Int) -> [Int64]? {
+    let words = text.vocabulary.tables[table]
+    guard let column = words.defaultColumn else { return nil }
+    let resolver = CellResolver(form: report.form)
+    let expression = CellExpression("total")
+    return expression.flatMap { resolver.cells(words.id, $0, column.readings[0]) }.map { values.values(of: $0) }
+  }
+
+  /// `上年结转的申请为零`.
+  private func findingOfNone(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
+    guard let word = text.word(token), Assertions.zero.contains(word.text) else { return nil }
+    let start = text.clauseStart(token, in: sentence)
+    guard let place = (start..<token).last(where: { !(text.word($0)?.rows.isEmpty ?? true) }),
+      let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests), !namesOther(table, start..<token),
+      let row = text.word(place)?.rows.last, row.table == table,
+      text.tokens[token].start - text.tokens[place].end <= Assertions.fewBetween,
+      (start..<token).allSatisfy({ text.quantity($0) == nil && text.roles($0).isDisjoint(with: Assertions.ofPart) }),
+      (start..<token).allSatisfy({ text.word($0)?.columns.isEmpty ?? true }), scope(sentence, before: token) == nil
+    else { return nil }
+    return finding(row.choice, table, from: text.clauseBegin(token, in: sentence), to: text.tokens[token].end, [0])
+  }
+
+  private static let zero: Set<String> = ["为零", "也为零", "均为零", "是零"]
 
   private func findingOfAll(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
     guard let claim = counted(before: token, sentence), let count = claim.quantity.count, count > 0,
@@ -18,20 +64,24 @@ extension Assertions {
     else { return nil }
     let between = (claim.quantity.token + 1)..<token
     guard between.allSatisfy({ text.roles($0).isDisjoint(with: Assertions.ofPart) }) else { return nil }
-    let table = text.vocabulary.tables[claim.table]
+    return finding(row, claim.table, from: text.clauseBegin(claim.quantity.token, in: sentence), to: text.tokens[last].end, [count])
+  }
+
+  /// - Parameter said: What the row's total has to be one of.
+  private func finding(_ row: Int, _ number: Int, from begin: Int, to end: Int, _ said: [Int64]) -> Finding? {
+    let table = text.vocabulary.tables[number]
     guard let column = table.defaultColumn else { return nil }
     let readings = CellResolver(form: report.form).readings(
       table,
       rows: table.rows[row].readings,
       columns: column
     )
-    let range = text.clauseBegin(claim.quantity.token, in: sentence)..<text.tokens[last].end
-    guard let first = readings.first, let words = text.prose.quote(range) else { return nil }
+    guard let first = readings.first, let words = text.prose.quote(begin..<end) else { return nil }
     let subject = report.form.cells[first.cells[0].cell]
-    let said = Claim(quote: words.text, subject: subject.id, value: nil, unit: nil, place: words.place)
+    let claim = Claim(quote: words.text, subject: subject.id, value: nil, unit: nil, place: words.place)
     let possible = readings.map { values.values(of: $0.cells) }
-    guard possible.allSatisfy({ !$0.isEmpty }) else { return Finding(claim: said, isJudged: false) }
-    guard !possible.joined().contains(count) else { return Finding(claim: said, isJudged: true) }
+    guard possible.allSatisfy({ !$0.isEmpty }) else { return Finding(claim: claim, isJudged: false) }
+    guard !possible.joined().contains(where: said.contains) else { return Finding(claim: claim, isJudged: true) }
     let told = possible[0][0]
     let places = first.cells.compactMap { report.cells[$0.cell].place }
     let alert = Alert(
@@ -42,11 +92,11 @@ extension Assertions {
         + "\(first.cells.count > 1 ? "等 \(first.cells.count) 格之和" : "") \(told)。",
       cells: first.cells.map { report.form.cells[$0.cell].id },
       expected: Figure(told),
-      found: Figure(count),
+      found: Figure(said[0]),
       quote: words.text,
       places: [words.place] + places
     )
-    return Finding(claim: said, isJudged: true, alert: alert)
+    return Finding(claim: claim, isJudged: true, alert: alert)
   }
 
   /// The figure that is meant by all: the last before it, of every applicant, and as the table has it.

@@ -21,23 +21,35 @@ extension Assertions {
         let row = word.rows.first(where: { $0.table == table }),
         words.rows[row.choice].readings.allSatisfy({ !whole.contains($0) })
       else { break }
-      rows.append(words.rows[row.choice].readings[0])
+      // `因国家秘密不予公开` is of the reason alone.
+      let isOutcomeOfReason = !rows.isEmpty && text.mark(token - 1) != .pause
+      if !isOutcomeOfReason { rows.append(words.rows[row.choice].readings[0]) }
       last = text.tokens[token].end
     }
     guard !rows.isEmpty, text.clauseEnd(end, in: sentence) - last <= Assertions.fewBehindRow else { return [] }
     return namesOther(table, sentence.tokens) ? [] : rows
   }
 
+  /// `法人和其他组织没有提出申请`: who did not, where one kind of applicant stands right before the denial.
+  func applicant(before token: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> CellExpression? {
+    let start = text.clauseStart(token, in: sentence)
+    let columns = (start..<token).flatMap { text.word($0)?.columns ?? [] }.filter { $0.table == table }
+    guard let last = columns.last, token > start, text.tokens[token].start == text.tokens[token - 1].end else { return nil }
+    return columns.count == 1 ? text.vocabulary.tables[table].columns[last.choice].readings.first : nil
+  }
+
   /// Right behind it, but for a quotation mark.
   private func isNext(_ token: Int, to end: Int) -> Bool {
     let gap = text.prose.units[end..<text.tokens[token].start]
-    return gap.isEmpty || gap.elementsEqual([0x201C]) || gap.elementsEqual([0x201D])
+    return gap.isEmpty || (gap.count == 1 && gap.allSatisfy(Assertions.light.contains))
   }
 
+  /// `“`, `”`, 因, 以
+  private static let light: Set<UInt16> = [0x201C, 0x201D, 0x56E0, 0x4EE5]
   /// `的答复决定`, `等情形` may follow.
   private static let fewBehindRow = 6
 
-  private func namesOther(_ table: Int, _ tokens: Range<Int>) -> Bool {
+  func namesOther(_ table: Int, _ tokens: Range<Int>) -> Bool {
     let others: WordRoles = [.foreign, .attribute, .elsewhere]
     return tokens.contains { token in
       guard let word = text.word(token), word.rows.isEmpty else { return false }

@@ -99,7 +99,18 @@ struct Assertions {
       {
         return nil
       }
-      add(rule.rows, rule.columns ?? total)
+      let isOfAll = text.word(token).map { word in ["均", "全", "都"].contains { word.text.hasPrefix($0) } } ?? false
+      let near = isOfAll && table.needsDisclosure ? topicsBefore(token, rule.table, number) : []
+      // `其中直接起诉 2 件，均胜诉` is of these alone.
+      let own = near.count == 1 ? table.topics[near[0]].rows?.first : nil
+      let isPart = own.map { own in
+        rule.rows.map { own.terms.count < $0.terms.count && own.terms.allSatisfy($0.terms.contains) } ?? false
+      }
+      // `无人就公开申请复议` denies no request.
+      if end > token, table.isOfRequests, text.clauseEnd(end, in: sentence) - text.tokens[end].end > Assertions.fewBehind {
+        return nil
+      }
+      add(isPart ?? false ? own : rule.rows, rule.columns ?? total)
     case .before:
       if rule.isOfWhole || rule.satisfied != nil, !isBesideWhole(token, rule.table, sentence) { return nil }
       var topics = topicsBefore(token, rule.table, number)
@@ -110,6 +121,10 @@ struct Assertions {
     case .row:
       for row in rowsBehind(end, rule.table, sentence) { add(row, total) }
     case .after:
+      if table.isOfRequests, let column = applicant(before: token, rule.table, sentence) {
+        add(rule.rows, column)
+        break
+      }
       let scope = (end + 1)..<clause(end, sentence).upperBound
       guard let said = SubjectAfter(text, scope, phrase: text.tokens[end], table: rule.table, rule.only) else {
         return nil
@@ -174,6 +189,8 @@ struct Assertions {
           if !isOwn { return topics }
         } else if word.roles.contains(.foreign), word.rows.isEmpty, word.columns.isEmpty, topics.isEmpty {
           return []
+        } else if word.roles.contains(.among), isOwn, !topics.isEmpty {
+          return topics
         }
       } else if position < text.tokens.count, text.mark(position) == .semicolon, !topics.isEmpty {
         return topics

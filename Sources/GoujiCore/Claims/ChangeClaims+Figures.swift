@@ -30,6 +30,12 @@ extension ChangeClaims {
     text.word(token).map { ["的", "年末", "年底", "目前", "今年", "本年"].contains($0.text) } ?? false
   }
 
+  /// `2018年收到 35 件，2019年收到 65 件，增幅达 85.7%`: whether the clause between begins with the report's own year.
+  func tellsOwnYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    sentence.tokens.contains(token) && isOwnYear(token) && token > sentence.tokens.lowerBound
+      && text.mark(token - 1) == .comma
+  }
+
   /// 1 for a rise, -1 for a fall, 0 for no change.
   func sign(of trigger: Int) -> Int64 {
     let roles = text.roles(trigger)
@@ -84,6 +90,12 @@ extension ChangeClaims {
     return sentence.tokens.lowerBound
   }
 
+  /// `上年为 21 条`, a clause of its own.
+  func isPlainlyEarlier(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let roles = Label(text, before: figure.token, in: sentence).roles
+    return roles.contains(.earlier) && !roles.contains(.compared)
+  }
+
   /// `总量有所回落`, with no amount: of the count before it, and not of some rate.
   func isOfAmount(_ trigger: Int, _ now: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let start = text.clauseStart(trigger, in: sentence)
@@ -98,6 +110,17 @@ extension ChangeClaims {
       && (words.count <= 4 || words.contains(0x91CF) || words.contains(0x6570))
   }
 
+  /// `比上年的 47 件减少 15 件，为 32 件`.
+  func arrival(_ end: Int, like other: Quantity?, _ sentence: ClaimText.Sentence) -> Quantity? {
+    guard end + 1 < sentence.tokens.upperBound, text.mark(end) == .comma,
+      let next = ((end + 1)..<min(end + 3, sentence.tokens.upperBound)).first(where: { text.quantity($0) != nil }),
+      let figure = text.quantity(next), !figure.isPercent, !figure.isMultiple, sameUnit(figure, other)
+    else { return nil }
+    let words = text.prose.units[text.tokens[end].end..<figure.range.lowerBound]
+    return ChangeClaims.arrivals.contains { words.elementsEqual($0) } ? figure : nil
+  }
+
+  private static let arrivals = ["为", "至", "达", "达到", "降至", "增至", "降为", "升至", "减至"].map { Array($0.utf16) }
   private static let shortSubject = 8
 
   /// `同比增长 12.8%，由 196 件增至 221 件`: the figures are told behind the change.

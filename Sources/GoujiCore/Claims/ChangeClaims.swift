@@ -74,12 +74,16 @@ struct ChangeClaims {
     var older = counts.filter {
       $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) && !isMean($0, sentence)
     }
+    // `人均 32 条，上年为 21 条`: where nothing else can be meant.
+    if older.isEmpty, old.count == 1, isPlainlyEarlier(old[0], sentence) {
+      older = counts.filter { $0.token < old[0].token && sameUnit($0, like) && isMean($0, sentence) }.suffix(1)
+    }
     // `与 2022 年的 160 件相比，收到 208 件，增加…`, `由 61 个整合为 34 个，减少…`: the later figure stands between.
     if older.contains(where: { $0.token < compare }) { older.removeAll { $0.token > compare } }
     if amount == nil, percent == nil, counts.count - old.count > 1, isOfAll(compare, sentence) { return nil }
     older = endingWithNamed(older, compare, sentence)
     let behind = toldBehind(end, sentence)
-    let now = current ?? older.last ?? behind?.now
+    let now = current ?? (old.isEmpty ? nil : arrival(end, like: like, sentence)) ?? older.last ?? behind?.now
     guard let now, measure(now) != nil, amount.map({ measure($0) != nil }) ?? true else { return nil }
     var befores = old.filter { sameUnit($0, now) }.compactMap { measure($0) }
     guard old.allSatisfy({ measure($0) != nil }) else { return nil }
@@ -122,7 +126,7 @@ struct ChangeClaims {
     var found: Int?
     var position = trigger - 1
     var commas = 0
-    while position >= sentence.tokens.lowerBound, commas <= 1 {
+    while position >= sentence.tokens.lowerBound, commas <= 1 || (commas == 2 && tellsOwnYear(position + 2, sentence)) {
       switch text.mark(position) {
       case .comma?: commas += 1
       case .close?:
@@ -178,6 +182,9 @@ struct ChangeClaims {
         // `由 2022 年的 52 篇增加到 2023 年的 69 篇`.
       } else if let mark = text.mark(position) {
         guard mark == .comma || mark == .pause || mark == .open || mark == .close else { break }
+      } else if sign(of: position) * sign(of: trigger) < 0 {
+        // `少 12 件，增加 41.38%`: another statement, or a wrong one.
+        break
       } else if amount != nil, percent == nil, text.roles(position).contains(.compared) {
         // `增加 25 件，同比增长 12.8%`.
       } else if text.roles(position).isDisjoint(with: [.rise, .fall, .about, .atLeast, .atMost])
@@ -195,6 +202,8 @@ struct ChangeClaims {
     let label = Label(text, before: quantity.token, in: sentence)
     // `同比增加 5 件` is by how much, not from where.
     if !label.roles.isDisjoint(with: [.rise, .fall]) || isAmount(quantity, sentence) { return false }
+    // `含 2022 年结转 67 件` is of this year.
+    if label.namesCarried(text) { return false }
     if !label.roles.isDisjoint(with: [.earlier, .compared, .from]) { return true }
     // `2022年（43004 条）`.
     let open = label.start - 1

@@ -127,6 +127,7 @@ struct ClaimJudge {
     }
     result.add(changes.findings())
     result.add(MultipleClaims(text: text, changes: changes).findings() + TrendClaims(text: text).findings())
+    result.add(FormerLatter(text: text, year: report.year).findings())
     let whole = WholeChangeClaims(text: text, changes: changes, tableWholes: shares.tableWholes)
     result.add(whole.findings())
     result.add(RateClaims(text: text, report: report, values: values, claims: bound).findings())

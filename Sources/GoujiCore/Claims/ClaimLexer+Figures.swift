@@ -125,6 +125,10 @@ extension ClaimLexer {
     if units[match.end - 1] == 0x4E2A, ClaimLexer.uncounted.contains(where: { units[match.end...].starts(with: $0) }) {
       return nil
     }
+    // `三种方式`.
+    if units[match.end - 1] == 0x79CD, ClaimLexer.ways.contains(where: { units[match.end...].starts(with: $0) }) {
+      return nil
+    }
     // `市人大二次会议`.
     if i > 1, ClaimLexer.sessions.contains(units[i - 2]), units[i..<min(i + 3, units.count)].elementsEqual("次会议".utf16) {
       return nil
@@ -132,6 +136,7 @@ extension ClaimLexer {
     return (text.vocabulary.words[match.word].text, match.end)
   }
 
+  private static let ways = ["方式", "形式", "渠道", "途径", "情形", "类型", "情况", "载体", "方法", "类", "不同"].map { Array($0.utf16) }
   /// 大, 届, 协
   private static let sessions: Set<UInt16> = [0x5927, 0x5C4A, 0x534F]
 

@@ -56,7 +56,8 @@ struct Label {
       if !word.rows.isEmpty, gap == 0, other > start, text.word(other - 1)?.text == "类", !rows.isEmpty { continue }
       isRightBehind = gap == 0
       needsDisclosure = word.topics.contains { text.vocabulary.tables[$0.table].needsDisclosure }
-      add(word, isNear: rowsEnd(text, other), isBehindYear: isYear(text, other - 1))
+      // `结转至下一年再行办理` is of what is carried over, whatever is done with it.
+      add(word, isNear: rowsEnd(text, other) || namesCarried(text), isBehindYear: isYear(text, other - 1))
       if word.roles.contains(.carry), !word.rows.isEmpty { carry = other }
     }
     unknown += text.tokens[token].start - position
@@ -69,6 +70,7 @@ struct Label {
       guard !Label.isBoundary(text, other), text.mark(other) == nil, text.tokens[other].start < end + 20 else { return }
       guard let word = text.word(other) else { continue }
       if word.roles.contains(.request), other == token + 1, text.tokens[other].start - end <= 1 { namesRequest = true }
+      if !word.topics.isEmpty, !isCounted(text, other, from: end) { return }
       topics += word.topics
       // `有 3 件复议案件被纠错`.
       if !topics.isEmpty { columns += word.columns }
@@ -76,6 +78,21 @@ struct Label {
       if !word.topics.isEmpty { isElsewhere = false }
     }
   }
+
+  /// `10 个镇街开展依申请公开测评`, `1 份依申请公开意见征询件`: neither counts applications.
+  private func isCounted(_ text: ClaimText, _ topic: Int, from end: Int) -> Bool {
+    let units = text.prose.units
+    let behind = units[text.tokens[topic].end...].prefix(Label.longestNoun)
+    return !Label.acts.contains { RateName.contains(units[end..<text.tokens[topic].start], $0) }
+      && !Label.nouns.contains { behind.starts(with: $0) }
+  }
+
+  private static let longestNoun = 2
+  private static let acts = ["开展", "组织", "举办", "召开", "进行", "制定", "印发"].map { Array($0.utf16) }
+  private static let nouns = [
+    "案例", "意见", "征询", "培训", "测评", "模拟", "平台", "系统", "栏目", "专栏", "渠道", "指南", "目录", "制度", "工作", "窗口", "文书", "流程", "规范",
+    "问题", "业务", "咨询", "典型", "台账", "人员",
+  ].map { Array($0.utf16) }
 
   /// What a rise ends at is of the same subject as what it began with, unless it names its own.
   mutating func goOn(from earlier: Label) {
@@ -112,6 +129,16 @@ struct Label {
     let after = next + 1
     return rows.allSatisfy(isWhole) && !(text.word(next)?.rows.contains(where: isWhole) ?? true)
       && (after >= sentence.tokens.upperBound || text.quantity(after) == nil)
+  }
+
+  /// Whether what is carried from one year to another is named.
+  func namesCarried(_ text: ClaimText) -> Bool {
+    roles.contains(.carry)
+      || allRows.contains { row in
+        text.vocabulary.tables[row.table].rows[row.choice].readings.allSatisfy { reading in
+          reading.terms.allSatisfy { $0.name.hasPrefix("carried") }
+        }
+      }
   }
 
   /// `54 件重复申请`: the row that is named behind the figure as a kind of request.

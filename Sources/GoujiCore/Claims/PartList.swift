@@ -184,11 +184,10 @@ struct PartList {
     if hasTwoSides { return true }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
     if parts.count == 2, total >= PartList.largeTotal, isPlain {
-      return (total - sum).magnitude <= total.magnitude / 10
+      return (total - sum).magnitude <= total.magnitude / 10 && isOneDigitAway(sum)
     }
-    if parts.count > 2, endsSentence, (total - sum).magnitude <= total.magnitude / (parts.count > 3 ? 8 : 12) {
-      return true
-    }
+    // What is left out by intent is seldom so little.
+    if parts.count > 2, endsSentence, (total - sum).magnitude <= total.magnitude / 50 { return true }
     // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
     // from what was left out.
     let isLong = total >= PartList.longTotal

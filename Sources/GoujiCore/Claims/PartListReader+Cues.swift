@@ -16,17 +16,24 @@ extension PartListReader {
     if roles.contains(.including) {
       let isFirst = token == sentence.tokens.lowerBound
       let near = text.sentenceQuantity(before: token, in: sentence, gap: 2)
-      guard let head = near ?? (isFirst ? self.head(before: token, sentence, number) : nil) else { return nil }
+      let opensClause = token > sentence.tokens.lowerBound && text.mark(token - 1) == .comma
+      guard let head = near ?? (isFirst || opensClause ? self.head(before: token, sentence, number) : nil) else {
+        return nil
+      }
+      if near == nil, opensClause, !isOfClauseBefore(head, token, sentence) { return nil }
       return (.some, head, token + 1)
     }
     if roles.contains(.respectively) {
+      // `分别以文字和图片解读 3 条` is one figure.
+      guard text.word(token)?.text != "分别" || isFollowed(token, sentence) else { return nil }
       let direct = text.sentenceQuantity(before: token, in: sentence, gap: 2)
-      guard let head = direct ?? enumerated(before: token, sentence) else { return nil }
+      guard let head = direct ?? enumerated(before: token, sentence) ?? ownHead(before: token, sentence) else { return nil }
       return (.all, head, token + 1)
     }
     if text.mark(token) == .colon || isDividing(token, sentence), let head = divided(before: token, sentence, number) {
       return (.all, head, token + 1)
     }
+    if text.mark(token) == .comma, let head = within(before: token, sentence, number) { return (.some, head, token + 1) }
     if roles.contains(.from), let head = composed(from: token, sentence) { return (.all, head, token + 1) }
     guard token > sentence.tokens.lowerBound, let head = text.quantity(token - 1), !head.isPercent else { return nil }
     switch text.mark(token) {
@@ -36,6 +43,16 @@ extension PartListReader {
       return next.isDisjoint(with: [.among, .including]) ? (.all, head, token + 1) : nil
     default: return nil
     }
+  }
+
+  /// `282 件申请的处理去向分别是：予以公开 139 件，…`: the one figure that opens the clause, before as many names as figures.
+  private func ownHead(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
+    let start = text.clauseStart(token, in: sentence)
+    guard token + 1 < sentence.tokens.upperBound, text.mark(token + 1) == .colon,
+      let head = text.quantity(start), !head.isPercent,
+      !((start + 1)..<token).contains(where: { text.quantity($0) != nil })
+    else { return nil }
+    return head
   }
 
   /// `共 12 件，其中甲、乙、丙分别为 3 件、4 件、5 件`: as many figures as names.
@@ -54,6 +71,37 @@ extension PartListReader {
     return names >= 2 && names == figures && !changes ? quantity : nil
   }
 
+  /// `组织培训 6 期，859 人次参加，其中线上 4 期`: parts are of the figure of their own unit, where both stand in the sentence.
+  private func isBeside(
+    _ figure: Quantity,
+    before token: Int,
+    like part: Quantity?,
+    _ sentence: ClaimText.Sentence
+  ) -> Bool {
+    guard let part, text.unitClass(part.unit) != text.unitClass(figure.unit),
+      !text.isAlike(part.unit, ofWhole: figure.unit)
+    else { return false }
+    return (sentence.tokens.lowerBound..<figure.token).contains { other in
+      text.quantity(other).map { !$0.isPercent && text.unitClass($0.unit) == text.unitClass(part.unit) } ?? false
+    }
+  }
+
+  /// `为 32 名特殊群体申请人提供帮助，包括老年人 19 名、残疾人 4 名`: the only figure of the clause before.
+  private func isOfClauseBefore(_ head: Quantity, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let clause = text.clauseStart(token - 1, in: sentence)..<(token - 1)
+    let figures = clause.filter { text.quantity($0) != nil }
+    let next = ((token + 1)..<sentence.tokens.upperBound).lazy.compactMap { text.quantity($0) }.first
+    return figures == [head.token] && next.map { text.unitClass($0.unit) == text.unitClass(head.unit) } ?? false
+  }
+
+  private func isFollowed(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard let figure = sentence.tokens.first(where: { $0 > token && text.quantity($0) != nil }) else { return false }
+    return text.tokens[figure].start - text.tokens[token].end <= PartListReader.nearRespectively
+  }
+
+  /// `分别主动公开`.
+  private static let nearRespectively = 4
+
   func depth(_ token: Int, _ sentence: ClaimText.Sentence) -> Int {
     var depth = 0
     for other in sentence.tokens.lowerBound..<token {
@@ -69,8 +117,11 @@ extension PartListReader {
     let opened = level > 0 && token > sentence.tokens.lowerBound && text.mark(token - 1) == .open
     if opened, let near = token - 2 >= sentence.tokens.lowerBound ? text.quantity(token - 2) : nil { return near }
     var position = token - 1
+    let first = ((token + 1)..<max(token + 1, sentence.tokens.upperBound)).lazy.compactMap { text.quantity($0) }
+      .first { !$0.isPercent }
     while position >= sentence.tokens.lowerBound {
       if let quantity = text.quantity(position), !quantity.isPercent, quantity.depth <= level,
+        !isBeside(quantity, before: token, like: first, sentence),
         !roles(text.clauseStart(position, in: sentence)..<position).contains(.mean),
         !tellsChange(text.clauseStart(position, in: sentence)..<position)
       {

@@ -24,6 +24,28 @@ extension PartListReader {
       && text.clauseStart(comma - 1, in: sentence) == comma - 1
   }
 
+  /// `重点领域信息 315 条；重点领域信息中，乡村振兴类 148 条`: the figure that the clause names again.
+  func within(before comma: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Quantity? {
+    let start = text.clauseStart(comma, in: sentence)
+    let begin = text.clauseBegin(comma, in: sentence)
+    let clause = text.prose.units[begin..<text.tokens[comma].start]
+    // 中
+    guard clause.last == 0x4E2D, clause.count > PartListReader.shortestName,
+      !(start..<comma).contains(where: { text.quantity($0) != nil })
+    else { return nil }
+    let name = Array(clause.dropLast())
+    let near = number > 0 && !sentence.opensParagraph ? [text.sentences[number - 1], sentence] : [sentence]
+    for home in near.reversed() {
+      let named = text.quantities(in: home).last { figure in
+        let label = text.labelBegin(figure.token, in: home)
+        return figure.range.upperBound <= begin && !figure.isPercent && label < figure.range.lowerBound
+          && text.prose.units[label..<figure.range.lowerBound].suffix(name.count).elementsEqual(name)
+      }
+      if let named { return named }
+    }
+    return nil
+  }
+
   /// 其中
   private static let among: [UInt16] = [0x5176, 0x4E2D]
   private static let shortestName = 3

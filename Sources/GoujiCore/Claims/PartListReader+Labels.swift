@@ -8,6 +8,14 @@ extension PartListReader {
     return text.tokens[label.upperBound].start - text.tokens[last].end <= PartListReader.nearFigure
   }
 
+  /// `新增公开事项 29 项：…自行增加 8 项`: what was added is what is counted.
+  func tellsNew(_ head: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let begin = text.labelBegin(head.token, in: sentence)
+    guard begin < head.range.lowerBound else { return false }
+    return PartListReader.added.contains { RateName.contains(text.prose.units[begin..<head.range.lowerBound], $0) }
+  }
+
+  private static let added = ["新增", "增加", "新建", "增设"].map { Array($0.utf16) }
   private static let nearFigure = 2
 
   /// Whether a part's name is short, of no table, and neither says what was done nor where it was published.

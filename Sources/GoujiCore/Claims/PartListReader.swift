@@ -61,8 +61,9 @@ struct PartListReader {
         let roles = roles(labelStart..<token)
         if !roles.isDisjoint(with: [.compared, .earlier, .share]) || tellsChange(labelStart..<token) {
           // `新增 29 项：法定新增 8 项，自行增加 13 项`: all of them may be parts.
-          if cue == .all { return nil }
-          continue
+          let isOfRise = cue == .all && tellsNew(head, sentence)
+          if cue == .all, !isOfRise { return nil }
+          if !isOfRise { continue }
         }
         if list.cue == .some, list.parts.count == 1, goesOnWithout(list.parts[0], labelStart..<token) {
           list.endsSentence = false

@@ -15,12 +15,12 @@ struct RateClaims {
         guard let percent = text.quantity(token), percent.isPercent, percent.precision == .exact,
           !Share.isAboveAll(percent)
         else { return nil }
-        return finding(percent, token, sentence)
+        return finding(percent, token, sentence) ?? shareFinding(percent, token, sentence)
       }
     }
   }
 
-  private struct Pair {
+  struct Pair {
     var part: Int64
     var whole: Int64
     var cell: Int
@@ -29,13 +29,22 @@ struct RateClaims {
   private func finding(_ percent: Quantity, _ token: Int, _ sentence: ClaimText.Sentence) -> ClaimFinding? {
     let start = text.clauseStart(token, in: sentence)
     guard let rate = (start..<token).last(where: { text.roles($0).contains(.rate) }), rate > start,
-      text.tokens[token].start - text.tokens[rate].end <= 4, isPlain(start..<token, token, sentence)
+      text.tokens[token].start - text.tokens[rate].end <= 4, isPlain(token, sentence)
     else { return nil }
     let stem = rate - 1
     guard text.tokens[stem].end == text.tokens[rate].start, let word = text.word(stem),
       let subject = text.vocabulary.rates[word.text], let topics = topics(before: stem, in: sentence)
     else { return nil }
-    let pairs = pairs(text.vocabulary.words[subject], topics)
+    return finding(percent, pairs(text.vocabulary.words[subject], topics), token, sentence)
+  }
+
+  /// Nil where some pair gives the percentage.
+  func finding(
+    _ percent: Quantity,
+    _ pairs: [Pair],
+    _ token: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> ClaimFinding? {
     let judged = pairs.map { Share.fits(percent, part: $0.part, whole: $0.whole) }
     guard let first = pairs.first, judged.allSatisfy({ $0 == false }),
       let words = text.prose.quote(text.clauseBegin(token, in: sentence)..<percent.range.upperBound)
@@ -57,10 +66,8 @@ struct RateClaims {
   }
 
   /// Neither of another year or scope, nor compared, nor with figures of its own, which `ShareClaims` judges.
-  private func isPlain(_ clause: Range<Int>, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    let bad: WordRoles = [
-      .earlier, .compared, .plan, .planOn, .rise, .fall, .narrower, .wider, .partial, .share, .from,
-    ]
+  func isPlain(_ token: Int, _ sentence: ClaimText.Sentence, but allowed: WordRoles = []) -> Bool {
+    let bad = RateClaims.elsewhere.subtracting(allowed)
     for other in sentence.tokens {
       if other < token, !text.roles(other).isDisjoint(with: bad) { return false }
       if let figure = text.quantity(other), !figure.isPercent, other < token, !isWhole(figure, sentence) { return false }
@@ -86,6 +93,10 @@ struct RateClaims {
         && wholes.contains { $0.cells.map(\.cell) == reading.cells.map(\.cell) }
     }
   }
+
+  private static let elsewhere: WordRoles = [
+    .earlier, .compared, .plan, .planOn, .rise, .fall, .narrower, .wider, .partial, .share, .from,
+  ]
 
   private func saysUntil(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { text.roles($0).contains(.until) }
@@ -129,7 +140,7 @@ struct RateClaims {
     )
   }
 
-  private func pairs(
+  func pairs(
     _ resolver: CellResolver,
     _ table: String,
     _ parts: [(row: CellExpression, column: CellExpression)],

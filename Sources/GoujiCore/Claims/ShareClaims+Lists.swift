@@ -7,8 +7,8 @@ extension ShareClaims {
     _ sentence: ClaimText.Sentence,
     _ number: Int
   ) -> [Pair]? {
-    let shares = (each..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon && text.mark($0) != .comma }
-      .filter { text.quantity($0)?.isPercent ?? false }
+    let told = (each..<sentence.tokens.upperBound).prefix { text.mark($0) != .semicolon && text.mark($0) != .comma }
+    let shares = told.filter { text.quantity($0)?.isPercent ?? false }
     let counts = sentence.tokens.filter { $0 < each }.compactMap { text.quantity($0) }.filter { !$0.isPercent }
     guard let position = shares.firstIndex(of: token), counts.count >= shares.count else { return nil }
     let parts = counts.suffix(shares.count)
@@ -17,17 +17,32 @@ extension ShareClaims {
     guard parts.allSatisfy({ $0.count != nil && text.unitClass($0.unit) == unit }), let count = part.count else {
       return nil
     }
+    // `分别占总点击 17110 次的 46%、13%`.
+    if let whole = told.lazy.compactMap({ text.quantity($0) }).first, !whole.isPercent {
+      guard let all = whole.count, all >= max(count, 1), text.unitClass(whole.unit) == unit else { return nil }
+      return [Pair(part: count, whole: all)]
+    }
     var others = counts.dropLast(shares.count).filter { text.unitClass($0.unit) == unit }
     if number > 0, !sentence.opensParagraph {
       others += text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
     let wholes = others.compactMap(\.count) + tableWholes(part)
-    // Of what these are the shares, the text may not say.
-    guard others.allSatisfy({ $0.count != nil }), !wholes.isEmpty else { return nil }
+    // Of what these are the shares, the text may not say: it is one whole for all of them.
+    guard others.allSatisfy({ $0.count != nil }), !wholes.isEmpty else {
+      return position == 0 ? nil : commonWhole(count, text.quantity(token), parts.first, text.quantity(shares[0]))
+    }
     let sum = parts.compactMap(\.count).reduce(0, +)
     return (wholes + [sum]).filter { $0 >= max(count, 1) }.map {
       Pair(part: count, whole: $0)
     }
+  }
+
+  /// The whole that the first of the list tells, as near to that of another member as it can be.
+  private func commonWhole(_ count: Int64, _ share: Quantity?, _ first: Quantity?, _ firstShare: Quantity?) -> [Pair]? {
+    guard let share, let firstShare, share.precision == .exact, firstShare.precision == .exact, let part = first?.count,
+      let range = Share.wholes(firstShare, part: part), let own = Share.wholes(share, part: count)
+    else { return nil }
+    return [Pair(part: count, whole: min(max(own.lowerBound, range.lowerBound), range.upperBound))]
   }
 
   /// `予以公开 75 件、部分公开 36 件、无法提供 52 件，三类合计占 74.1%`: the share of the last so many figures together.
@@ -54,6 +69,21 @@ extension ShareClaims {
     let sum = parts.compactMap(\.count).reduce(0, +)
     let wholes = (others.compactMap(\.count) + tableWholes(last)).filter { $0 >= max(sum, 1) }
     return wholes.isEmpty ? nil : wholes.map { Pair(part: sum, whole: $0) }
+  }
+
+  /// `补贴类 8 件、宅基地类 2 件，两类事项占新收 26 件的 38.5%`: of the last so many figures together.
+  func togetherPair(
+    _ label: Range<Int>,
+    _ share: Int,
+    of whole: Quantity,
+    _ sentence: ClaimText.Sentence
+  ) -> [Pair]? {
+    guard let names = kinds(label, share), let all = whole.count else { return nil }
+    let parts = sentence.tokens.filter { $0 < label.lowerBound }.compactMap { text.quantity($0) }
+      .filter { !$0.isPercent && text.unitClass($0.unit) == text.unitClass(whole.unit) }.suffix(names)
+    let counts = parts.compactMap(\.count)
+    let sum = counts.reduce(0, +)
+    return counts.count == names && sum <= all && all > 0 ? [Pair(part: sum, whole: all)] : nil
   }
 
   /// How many are taken together: `三类合计占`, `两项合计占`.

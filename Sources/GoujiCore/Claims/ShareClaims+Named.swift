@@ -33,9 +33,10 @@ extension ShareClaims {
     if named, !isToldOf(name.dropLast(2), from: text.clauseBegin(whole.token, in: sentence), to: begin + about.count) {
       return nil
     }
-    // `5 个科室有任务，任务完成率 100%` says of which it is, and not how many were done.
-    if !named, ShareClaims.achieved.contains(last), text.quantity(token).map({ !Share.isAll($0) }) ?? false {
-      named = name.indices.dropLast(3).contains { RateName.contains(about, Array(name[$0...$0 + 1])) }
+    if !named, ShareClaims.achieved.contains(last) {
+      // `5 个科室有任务，任务完成率 100%` says of which it is, and not how many were done.
+      let told = text.quantity(token).map(Share.isAll) ?? true ? about.prefix { !FigureScanner.isDigit($0) } : about
+      named = name.indices.dropLast(3).contains { RateName.contains(told, Array(name[$0...$0 + 1])) }
     }
     return named ? [Pair(part: count, whole: all)] : nil
   }

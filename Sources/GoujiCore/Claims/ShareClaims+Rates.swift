@@ -16,13 +16,13 @@ extension ShareClaims {
     let stem = Array(units[end - 2..<end])
     let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
     let outcome = outcome(before: rate)
-    let named = before.filter { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }
+    let named = namedBest(before.filter { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }, stem, rateName(end, token, sentence), sentence)
     guard let done = named.last ?? answered(stem, before, sentence), let count = done.count else {
       return namedPairs(end, token, sentence)
     }
     let unit = text.unitClass(done.unit)
     var others = before.filter { $0.token != done.token && text.unitClass($0.unit) == unit }
-    if others.isEmpty, number > 0, !sentence.opensParagraph {
+    if before.count == 1, number > 0, !sentence.opensParagraph {
       others = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
     guard !others.isEmpty, others.allSatisfy({ $0.count != nil }) else { return nil }
@@ -46,6 +46,25 @@ extension ShareClaims {
     let pairs = all.flatMap { part in all.filter { $0 >= part }.map { Pair(part: part, whole: $0) } }
     return together(alike, others.compactMap(\.count) + tableWholes(done)) + wholes.map { Pair(part: count, whole: $0) }
       + pairs.filter { $0.part != $0.whole || count == $0.part }
+  }
+
+  /// Of two figures that both are named, `公开事项 458 项，已公开 435 项，公开率` is of that whose words end with the act, and
+  /// `答复 128 条，当日答复 72 条，当日答复率` of that which has all its words.
+  private func namedBest(
+    _ named: [Quantity],
+    _ stem: [UInt16],
+    _ name: ArraySlice<UInt16>,
+    _ sentence: ClaimText.Sentence
+  ) -> [Quantity] {
+    guard named.count > 1 else { return named }
+    let full = named.filter { name.count > stem.count && has(Array(name), before: $0, sentence) }
+    if full.count == 1 { return full }
+    let ends = named.filter { figure in
+      let begin = text.labelBegin(figure.token, in: sentence)
+      return text.prose.units[begin..<max(begin, figure.range.lowerBound)].suffix(stem.count).elementsEqual(stem)
+    }
+    let last = named[named.count - 1]
+    return ends.count == 1 && ends[0].token == last.token && tableWholes(last).isEmpty ? ends : named
   }
 
   /// `予以公开 36 件，占 29%；加上部分公开的 18 件，公开率 44.6%`: of both that the rate's word names, the likeliest whole

@@ -19,7 +19,8 @@ struct ShareClaims {
         guard let percent = text.quantity(token), percent.isPercent, percent.precision != .range,
           !isPoints(token, sentence)
         else { continue }
-        guard let pairs = pairs(token, sentence, number), !pairs.isEmpty else {
+        let told = RateFigures(text: text).pair(percent, sentence).map { [Pair(part: $0.part, whole: $0.whole)] }
+        guard let pairs = told ?? pairs(token, sentence, number), !pairs.isEmpty else {
           guard let finding = limits.finding(percent, token, sentence, number) else { continue }
           judged += 1
           findings.append(finding)
@@ -61,7 +62,7 @@ struct ShareClaims {
         return togetherPairs(label, share, sentence, number)
       }
       if let whole = (share..<token).lazy.compactMap({ text.quantity($0) }).first {
-        return pair(share, of: whole, sentence)
+        return togetherPair(label, share, of: whole, sentence) ?? pair(share, of: whole, sentence)
       }
       guard isPlainShare(share, token) || isOfNamed(share, token, sentence) else { return nil }
       return sharePairs(share, sentence, number)
@@ -82,13 +83,15 @@ struct ShareClaims {
   /// `审结 25 件，其中维持 17 件，占审结数的 68%`: of a whole that is named as a figure before it was.
   private func isOfNamed(_ share: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     var name = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
-    // 的, 数, 量
-    while let last = name.last, last == 0x7684 || last == 0x6570 || last == 0x91CF { name.removeLast() }
+    // 的, 数, 量, 件
+    while let last = name.last, ShareClaims.behindName.contains(last) { name.removeLast() }
     guard name.count >= 2 else { return false }
     return sentence.tokens.contains { other in
       other < share && text.quantity(other).map { !$0.isPercent && has(Array(name), before: $0, sentence) } ?? false
     }
   }
+
+  private static let behindName: Set<UInt16> = [0x7684, 0x6570, 0x91CF, 0x4EF6]
 
   /// `占全市申请总量 1105 件的 20%`.
   private func pair(_ share: Int, of whole: Quantity, _ sentence: ClaimText.Sentence) -> [Pair]? {

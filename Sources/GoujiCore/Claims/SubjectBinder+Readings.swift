@@ -29,6 +29,40 @@ extension SubjectBinder {
       }
   }
 
+  /// `办结上年结转申请 4 件，其中予以公开 4 件`: of what was carried in alone.
+  func isOfCarriedIn(_ label: Label, _ table: ClaimVocabulary.Table) -> Bool {
+    isAmong && !headRows.isEmpty && table.isOfRequests && !label.rows.isEmpty
+      && headRows.contains { row in
+        table.rows[row].readings.allSatisfy { $0.terms.allSatisfy { $0.name.hasPrefix("carried") } }
+      }
+  }
+
+  /// `收到 57 件，撤件 39 件，受理 18 件`: what was withdrawn may have been taken off.
+  func isWithoutWithdrawn(
+    _ label: Label,
+    _ token: Int,
+    _ table: ClaimVocabulary.Table,
+    _ sentence: ClaimText.Sentence
+  ) -> Bool {
+    let whole = table.defaultRow?.readings ?? []
+    let isOfAll = label.rows.allSatisfy { table.isOfRequests && table.rows[$0.choice].readings.contains(where: whole.contains) }
+    guard table.isOfRequests, isOfAll else { return false }
+    let begin = text.labelBegin(token, in: sentence)
+    let before = text.prose.units[sentence.start..<max(begin, sentence.start)]
+    return SubjectBinder.withdrawals.contains { RateName.contains(before, $0) }
+  }
+
+  /// `不属于本机关 8 件，信息不存在 2 件`: both are of the row that names either.
+  func isOneOfTwoNames(_ label: Label, _ sentence: ClaimText.Sentence) -> Bool {
+    !label.rows.isEmpty
+      && label.rows.allSatisfy { row in
+        text.vocabulary.tables[row.table].rows[row.choice].readings.first?.terms.map(\.name) == ["unable.not_held"]
+      } && RateName.contains(text.prose.units[sentence.start..<sentence.end], SubjectBinder.elsewhere)
+  }
+
+  private static let elsewhere = Array("不属于本".utf16)
+  private static let withdrawals = ["撤件", "撤回", "撤销申请", "撤销"].map { Array($0.utf16) }
+
   func readings(
     _ subject: (table: Int, topic: Int),
     _ table: ClaimVocabulary.Table,

@@ -181,6 +181,8 @@ struct SubjectBinder {
       speaksOfDisclosure = false
       return
     }
+    if isOfCarriedIn(label, table) || isWithoutWithdrawn(label, token, table, sentence) { return }
+    if isOneOfTwoNames(label, sentence) { return }
     // `无法提供、不予处理及其他 77 件`: the rows that are named are not all.
     if label.roles.contains(.remainder), !label.allRows.isEmpty { return }
     guard table.units.contains(quantity.unit), label.roles.isDisjoint(with: [.partial, .foreign, .mean]) else { return }

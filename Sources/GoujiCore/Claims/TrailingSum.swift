@@ -10,8 +10,9 @@ struct TrailingSum {
         let next =
           text.roles(token + 1 < sentence.tokens.upperBound ? token + 1 : token).contains(.done) ? token + 2 : token + 1
         guard next < sentence.tokens.upperBound, let head = text.quantity(next), let total = head.count,
-          text.tokens[next - 1].end + (text.roles(token).contains(.summing) ? 1 : 0) >= text.tokens[next].start,
-          let lead = lead(token, sentence)
+          text.tokens[next - 1].end + (text.roles(token).contains(.summing) ? TrailingSum.nearFigure : 0)
+            >= text.tokens[next].start,
+          let lead = lead(token, sentence) ?? namedLead(token, sentence)
         else { continue }
         var parts = parts(before: lead.start, like: head, isCounted: lead.names != nil, sentence)
         if let names = lead.names, names > 0, names < parts.count { parts.removeLast(parts.count - names) }
@@ -30,6 +31,7 @@ struct TrailingSum {
     // `两个平台发布总量为 2545 条`.
     let clause = text.clauseStart(token, in: sentence)
     if clause < token, let count = named(clause..<token) { (start, names) = (clause, count) }
+    if names == nil, let count = kinds(token, sentence) { (start, names) = (clause, count) }
     if names == nil, start > sentence.tokens.lowerBound, text.mark(start - 1) == nil {
       start -= 1
       // `四家单位合计`.
@@ -49,6 +51,46 @@ struct TrailingSum {
     else { return nil }
     return (start, names)
   }
+
+  /// `三类合计`, `三种形式加总为`.
+  private func kinds(_ token: Int, _ sentence: ClaimText.Sentence) -> Int? {
+    let begin = text.clauseBegin(token, in: sentence)
+    let units = text.prose.units
+    guard begin < text.tokens[token].start, text.tokens[token].start - begin <= TrailingSum.longestKinds,
+      let digits = FigureScanner.chinese(units, at: begin), (2...9).contains(digits.mantissa),
+      TrailingSum.kindSigns.contains(units[digits.end])
+    else { return nil }
+    return Int(digits.mantissa)
+  }
+
+  private static let longestKinds = 6
+  /// 类, 种, 项, 者, 家, 个
+  private static let kindSigns: Set<UInt16> = [0x7C7B, 0x79CD, 0x9879, 0x8005, 0x5BB6, 0x4E2A]
+
+  /// `参与者总计 124 人`, `问题总数 46 处`: the clause names what is added up, behind parts that `、` joins.
+  private func namedLead(_ token: Int, _ sentence: ClaimText.Sentence) -> (start: Int, names: Int?)? {
+    let start = text.clauseStart(token, in: sentence)
+    guard start > sentence.tokens.lowerBound, text.mark(start - 1) == .comma,
+      text.tokens[token].start - text.tokens[start - 1].end <= TrailingSum.longestName,
+      (start..<token).allSatisfy({ text.quantity($0) == nil && text.roles($0).isDisjoint(with: TrailingSum.others) }),
+      isJoined(text.clauseStart(start - 1, in: sentence)..<(start - 1))
+    else { return nil }
+    return (start, nil)
+  }
+
+  /// Figures in a row with nothing but their names and `、` between.
+  private func isJoined(_ clause: Range<Int>) -> Bool {
+    let figures = clause.filter { text.quantity($0) != nil }
+    return figures.count > 1 && clause.count { text.mark($0) == .pause } == figures.count - 1
+      && figures.dropLast().allSatisfy { text.mark($0 + 1) == .pause }
+  }
+
+  private static let longestName = 10
+  private static let nearFigure = 2
+  private static let others: WordRoles = [
+    .wider, .since, .period, .compared, .earlier, .among, .including, .rise, .fall, .mean, .until, .share, .remainder,
+    .from,
+  ]
 
   /// How many are added up, where the clause of the sum begins with it.
   private func named(_ clause: Range<Int>) -> Int? {

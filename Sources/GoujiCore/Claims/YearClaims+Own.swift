@@ -57,10 +57,65 @@ extension YearClaims {
   func isReviewed(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound,
       text.word(token - 1)?.text == "回顾", text.tokens[token - 1].end == text.tokens[token].start,
-      text.mark(token + 1) == .comma
+      isOnlyYear(token, sentence)
     else { return false }
-    return namesThisYear(sentence) && isOnlyYear(token, sentence)
+    if text.mark(token + 1) == .comma { return namesThisYear(sentence) }
+    let behind = text.prose.units[text.tokens[token].end...].prefix(3)
+    return behind.starts(with: "的工作".utf16) || behind.starts(with: "工作".utf16) || behind.starts(with: "全年".utf16)
   }
+
+  /// `年末（2024年11月至12月）`, `今年（2022年）以来`, `年内（即2019年1至12月）`: the year that stands for the report's own.
+  func isGlossed(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    var before = text.prose.units[sentence.start..<text.tokens[token].start]
+    // 即, 指, 为
+    if let last = before.last, [0x5373, 0x6307, 0x4E3A].contains(last) { before.removeLast() }
+    guard before.last == 0x28 || before.last == 0xFF08 else { return false }
+    before.removeLast()
+    return YearClaims.ownPeriods.contains { period in
+      before.suffix(period.count).elementsEqual(period)
+        // A report is written in the year behind its own.
+        && !(named == year + 1 && period == YearClaims.ownPeriods[0])
+    }
+  }
+
+  private static let ownPeriods = ["今年", "年末", "年底", "岁末", "年内", "全年", "本年", "本年度", "本报告年度", "报告期内", "报告期"].map {
+    Array($0.utf16)
+  }
+
+  /// `本年度分两步走：2022年上半年完成…`, `本年度的督查集中在岁末：2020年第四季度，…`, and no other year in the sentence.
+  func isOfThisYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard token > sentence.tokens.lowerBound, text.mark(token - 1) == .colon, isOnlyYear(token, sentence),
+      text.tokens[token - 1].end == text.tokens[token].start,
+      (sentence.tokens.lowerBound..<token).contains(where: { isThisYear($0) })
+    else { return false }
+    let others: WordRoles = [.compared, .since, .earlier, .plan, .planOn]
+    return !sentence.tokens.contains { !text.roles($0).isDisjoint(with: others) }
+  }
+
+  /// `总的来看，2022年政府信息公开工作取得了一定成效，但仍有差距`, `2021年我局在答复的规范性上还有欠缺`.
+  func isSummedUp(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard text.section == 5, isOnlyYear(token, sentence), !namesThisYear(sentence),
+      text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2,
+      !isElsewhere(token, sentence)
+    else { return false }
+    let behind = text.prose.units[text.tokens[token].end..<text.clauseEnd(token, in: sentence)]
+    let isOfWork = YearClaims.works.contains { behind.prefix(YearClaims.nearWork).starts(with: $0) }
+    let isOwn = token + 1 < sentence.tokens.upperBound && text.roles(token + 1).contains(.own)
+    return (isOfWork && YearClaims.results.contains { RateName.contains(behind, $0) })
+      || (isOwn && YearClaims.lacks.contains { RateName.contains(behind, $0) })
+  }
+
+  /// Whether the year's own clause compares it, or plans.
+  private func isElsewhere(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let end = text.clauseEnd(token, in: sentence)
+    let others: WordRoles = [.compared, .since, .earlier, .plan, .planOn]
+    return sentence.tokens.contains { text.tokens[$0].start < end && !text.roles($0).isDisjoint(with: others) }
+  }
+
+  private static let nearWork = 8
+  private static let works = ["政府信息公开工作", "政务公开工作", "信息公开工作"].map { Array($0.utf16) }
+  private static let results = ["取得"].map { Array($0.utf16) }
+  private static let lacks = ["还有欠缺", "仍有欠缺", "存在不足", "还存在", "仍存在", "还有不足", "仍有不足"].map { Array($0.utf16) }
 
   /// `2024年，我镇公开 267 条，比2024年的 155 条增加了 112 条`.
   func isComparedWithSame(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
@@ -103,8 +158,10 @@ extension YearClaims {
       || text.tokens[next].start - text.tokens[token].end > 1
   }
 
-  private func namesThisYear(_ sentence: ClaimText.Sentence) -> Bool {
-    sentence.tokens.contains { text.word($0).map { ["本年度", "本年", "今年"].contains($0.text) } ?? false }
+  private func namesThisYear(_ sentence: ClaimText.Sentence) -> Bool { sentence.tokens.contains { isThisYear($0) } }
+
+  private func isThisYear(_ token: Int) -> Bool {
+    text.word(token).map { ["本年度", "本年", "今年"].contains($0.text) } ?? false
   }
 
   private func isOnlyYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {

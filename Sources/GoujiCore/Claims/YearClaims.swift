@@ -36,12 +36,16 @@ struct YearClaims {
     guard abs(named - year) <= 3 else { return nil }
     if named <= year, isStalePlan(token, sentence) { return "这一年已经过去，不会是下一步的打算" }
     if named == year { return faultOfOwnYear(token, sentence, number) }
-    if isReviewed(token, sentence) { return "本年度说的不是这一年" }
+    if isReviewed(token, sentence) || isGlossed(named, token, sentence) || isOfThisYear(token, sentence) {
+      return "本年度说的不是这一年"
+    }
+    if isSummedUp(token, sentence) { return "应是上一年报告留下的年份" }
     if isComparedWithSame(named, token, sentence) { return "一年不能与它自己相比" }
     if isPresented(token, sentence) { return "报告说的是另一年" }
     if isStaleDeadline(token, sentence) {
       return named < year ? "应是上一年报告留下的年份" : "这一年还没有过去"
     }
+    if named == year + 1, isCountedIn(token, sentence) { return "这一年还没有过去" }
     guard !isPartOfDate(token), !isLinked(token, sentence) else { return nil }
     if named == year + 1 { return isStatedOfNextYear(token, sentence) ? "这一年还没有过去" : nil }
     return named < year && isStatedOfEarlierYear(token, sentence, number) ? "应是上一年报告留下的年份" : nil
@@ -94,9 +98,13 @@ struct YearClaims {
   /// `截至2022年12月31日，共收到…` in the report on 2023.
   private func isStaleDeadline(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.until), token + 1 < text.tokens.count,
-      case .month(12) = text.tokens[token + 1].kind, isPartOfDate(token), !isCompared(sentence)
+      !isCompared(sentence)
     else { return false }
-    return tells(behind: token, sentence)
+    if case .month(12) = text.tokens[token + 1].kind, isPartOfDate(token) { return tells(behind: token, sentence) }
+    // `截至2022年年底，…未发生`.
+    let ends = ["年底", "年末", "底", "末"]
+    return text.tokens[token + 1].start == text.tokens[token].end
+      && text.word(token + 1).map { ends.contains($0.text) } ?? false && deniesBehind(token, sentence)
   }
 
   // MARK: What makes another year right
@@ -133,14 +141,25 @@ struct YearClaims {
     if first > sentence.tokens.lowerBound, text.mark(first - 1) == .open || text.mark(first - 1) == .close {
       return true
     }
-    return text.tokens[token].start - begin > 2
+    return text.tokens[token].start - begin > 2 && !isOwnClause(first..<token, begin)
+  }
+
+  /// `我委在2022年度内无…`: nothing but whose statement it is stands before the year.
+  private func isOwnClause(_ tokens: Range<Int>, _ begin: Int) -> Bool {
+    var end = begin
+    return tokens.allSatisfy { token in
+      defer { end = text.tokens[token].end }
+      return text.tokens[token].start == end && (text.roles(token).contains(.own) || text.word(token)?.text == "在")
+    }
   }
 
   /// Another year is compared, or the report's own is named beside it.
   private func isCompared(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { token in
       if case .year(year) = text.tokens[token].kind { return true }
-      return !text.roles(token).isDisjoint(with: [.compared, .since, .earlier, .from])
+      // `由主要负责人任组长` compares nothing.
+      let isFrom = text.roles(token).contains(.from) && sentence.tokens.contains { text.quantity($0) != nil }
+      return isFrom || !text.roles(token).isDisjoint(with: [.compared, .since, .earlier])
     }
   }
 
@@ -152,6 +171,13 @@ struct YearClaims {
       !isCompared(sentence), !isDealtWithNext(token, sentence)
     else { return false }
     return deniesBehind(token, sentence) || (text.section != 5 && tells(behind: token, sentence))
+  }
+
+  /// `栏目在2024年共收到留言 476 条` in the report on 2023.
+  private func isCountedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    token > sentence.tokens.lowerBound && text.word(token - 1)?.text == "在" && countsAlone(token, sentence)
+      && !isPartOfDate(token) && !text.isCarry(token) && !isDealtWithNext(token, sentence)
+      && !sentence.tokens.contains { !text.roles($0).isDisjoint(with: [.plan, .planOn, .compared, .carry]) }
   }
 
   /// `转2024年办理 1 件`, `2024年继续办理 1 件`: what is carried over.
