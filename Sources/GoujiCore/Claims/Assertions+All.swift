@@ -17,7 +17,7 @@ extension Assertions {
   /// `所有申请均予以公开`: as many as were dealt with.
   private func findingOfEvery(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
     let start = text.clauseStart(token, in: sentence)
-    guard let request = (start..<token).last(where: { text.roles($0).contains(.request) }), request > start,
+    guard (start..<token).contains(where: { text.roles($0).contains(.request) }),
       let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests), !namesOther(table, start..<token),
       Assertions.every.contains(where: { word in
         let begin = text.clauseBegin(token, in: sentence)
@@ -64,7 +64,13 @@ extension Assertions {
     else { return nil }
     let between = (claim.quantity.token + 1)..<token
     guard between.allSatisfy({ text.roles($0).isDisjoint(with: Assertions.ofPart) }) else { return nil }
-    return finding(row, claim.table, from: text.clauseBegin(claim.quantity.token, in: sentence), to: text.tokens[last].end, [count])
+    return finding(
+      row,
+      claim.table,
+      from: text.clauseBegin(claim.quantity.token, in: sentence),
+      to: text.tokens[last].end,
+      [count]
+    )
   }
 
   /// - Parameter said: What the row's total has to be one of.
@@ -114,7 +120,8 @@ extension Assertions {
       }.map { $0.cells.map(\.cell) }
     )
     let isRight = claim.readings.contains { reading in
-      totals.contains(reading.cells.map(\.cell)) && values.values(of: reading.cells).contains(where: claim.quantity.allows)
+      totals.contains(reading.cells.map(\.cell))
+        && values.values(of: reading.cells).contains(where: claim.quantity.allows)
     }
     return isRight ? claim : nil
   }

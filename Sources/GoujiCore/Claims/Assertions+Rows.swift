@@ -34,7 +34,9 @@ extension Assertions {
   func applicant(before token: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> CellExpression? {
     let start = text.clauseStart(token, in: sentence)
     let columns = (start..<token).flatMap { text.word($0)?.columns ?? [] }.filter { $0.table == table }
-    guard let last = columns.last, token > start, text.tokens[token].start == text.tokens[token - 1].end else { return nil }
+    guard let last = columns.last, token > start, text.tokens[token].start == text.tokens[token - 1].end else {
+      return nil
+    }
     return columns.count == 1 ? text.vocabulary.tables[table].columns[last.choice].readings.first : nil
   }
 

@@ -60,6 +60,12 @@ struct Assertions {
     return frame == nil || report.year == nil || frame == report.year
   }
 
+  private func endsClause(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let rest = text.prose.units[text.tokens[token].end..<text.clauseEnd(token, in: sentence)]
+    // 的
+    return rest.isEmpty || rest.first == 0x7684
+  }
+
   /// `事项`, `的情况` may follow what is denied.
   private static let fewBehind = 3
 
@@ -107,9 +113,7 @@ struct Assertions {
         rule.rows.map { own.terms.count < $0.terms.count && own.terms.allSatisfy($0.terms.contains) } ?? false
       }
       // `无人就公开申请复议` denies no request.
-      if end > token, table.isOfRequests, text.clauseEnd(end, in: sentence) - text.tokens[end].end > Assertions.fewBehind {
-        return nil
-      }
+      if end > token, table.isOfRequests, !endsClause(end, sentence) { return nil }
       add(isPart ?? false ? own : rule.rows, rule.columns ?? total)
     case .before:
       if rule.isOfWhole || rule.satisfied != nil, !isBesideWhole(token, rule.table, sentence) { return nil }

@@ -27,12 +27,12 @@ extension ChangeClaims {
 
   /// `年末的`, `目前的`: the later figure's own time.
   func isNow(_ token: Int) -> Bool {
-    text.word(token).map { ["的", "年末", "年底", "目前", "今年", "本年"].contains($0.text) } ?? false
+    text.word(token).map { ["的", "年末", "年底", "目前", "今年", "本年", "本年度"].contains($0.text) } ?? false
   }
 
   /// `2018年收到 35 件，2019年收到 65 件，增幅达 85.7%`: whether the clause between begins with the report's own year.
   func tellsOwnYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    sentence.tokens.contains(token) && isOwnYear(token) && token > sentence.tokens.lowerBound
+    sentence.tokens.contains(token) && (isOwnYear(token) || isNow(token)) && token > sentence.tokens.lowerBound
       && text.mark(token - 1) == .comma
   }
 
@@ -41,6 +41,16 @@ extension ChangeClaims {
     let roles = text.roles(trigger)
     if !roles.isDisjoint(with: [.rise, .more]) { return 1 }
     return roles.isDisjoint(with: [.fall, .less]) ? 0 : -1
+  }
+
+  /// `减少 4 件，降幅 30.77%`: by how much something else fell.
+  func isDifference(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let last = figure.token - 1
+    guard last >= sentence.tokens.lowerBound, text.tokens[figure.token].start - text.tokens[last].end <= 1 else {
+      return false
+    }
+    let roles = text.roles(last)
+    return !roles.isDisjoint(with: [.rise, .fall]) && roles.isDisjoint(with: .arrived)
   }
 
   /// `比上年的 39 次多 14 次`: the count stands right behind.
@@ -110,6 +120,22 @@ extension ChangeClaims {
       && (words.count <= 4 || words.contains(0x91CF) || words.contains(0x6570))
   }
 
+  /// `增加 179 件（1233 件→1412 件）`.
+  private func toldByArrow(_ end: Int, _ sentence: ClaimText.Sentence) -> (before: Quantity, now: Quantity)? {
+    guard end + 2 < sentence.tokens.upperBound, text.mark(end) == .open, let before = text.quantity(end + 1),
+      let now = text.quantity(end + 2), !before.isPercent, !now.isPercent, sameUnit(before, now),
+      text.prose.units[before.range.upperBound..<now.range.lowerBound].elementsEqual([0x2192])
+    else { return nil }
+    return (before, now)
+  }
+
+  /// Whether a bracket holds nothing but an earlier figure.
+  func tellsEarlier(_ bracket: Range<Int>, _ sentence: ClaimText.Sentence) -> Bool {
+    guard let last = bracket.last, bracket.count <= 3, let figure = text.quantity(last) else { return false }
+    return bracket.lowerBound > sentence.tokens.lowerBound + 1 && text.quantity(bracket.lowerBound - 2) != nil
+      && isEarlier(figure, sentence)
+  }
+
   /// `比上年的 47 件减少 15 件，为 32 件`.
   func arrival(_ end: Int, like other: Quantity?, _ sentence: ClaimText.Sentence) -> Quantity? {
     guard end + 1 < sentence.tokens.upperBound, text.mark(end) == .comma,
@@ -125,6 +151,7 @@ extension ChangeClaims {
 
   /// `同比增长 12.8%，由 196 件增至 221 件`: the figures are told behind the change.
   func toldBehind(_ end: Int, _ sentence: ClaimText.Sentence) -> (before: Quantity, now: Quantity)? {
+    if let arrow = toldByArrow(end, sentence) { return arrow }
     guard end + 1 < sentence.tokens.upperBound, text.mark(end) == .comma, text.roles(end + 1).contains(.from) else {
       return nil
     }

@@ -59,6 +59,8 @@ struct ChangeClaims {
 
   func statement(_ trigger: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Statement? {
     guard let compare = comparison(before: trigger, sentence) else { return nil }
+    // `复议 5 起、诉讼 11 起，同比分别增加 4 起、1 起`: each of another figure.
+    if (compare..<trigger).contains(where: { text.roles($0).contains(.respectively) }) { return nil }
     let roles = text.roles(trigger)
     let isDoubled = roles.contains(.doubled)
     let sign = isDoubled ? 1 : sign(of: trigger)
@@ -73,6 +75,7 @@ struct ChangeClaims {
     let like = old.last ?? amount
     var older = counts.filter {
       $0.token < trigger && !isEarlier($0, sentence) && sameUnit($0, like) && !isMean($0, sentence)
+        && !isDifference($0, sentence)
     }
     // `人均 32 条，上年为 21 条`: where nothing else can be meant.
     if older.isEmpty, old.count == 1, isPlainlyEarlier(old[0], sentence) {
@@ -131,7 +134,10 @@ struct ChangeClaims {
       case .comma?: commas += 1
       case .close?:
         // `较2022年（43004 条）增长 7.2%`.
+        let close = position
         while position > sentence.tokens.lowerBound, text.mark(position) != .open { position -= 1 }
+        // `5 件（上年 8 件），减少 3 件`.
+        if tellsEarlier((position + 1)..<close, sentence) { return position }
       case .semicolon?, .open?: return found
       default: break
       }

@@ -91,12 +91,22 @@ struct ClaimJudge {
         case .fits: result.judged += 1
         case .unjudged: continue
         case .alert(let finding):
+          if isSplit(claim, bound, sentence) { continue }
           result.judged += 1
           result.add([finding])
           if finding.alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
         }
       }
     }
+  }
+
+  /// `新收 17 件，其中予以公开 13 件；上年结转 1 件，予以公开 1 件`: figures of one sentence that are the cell's together.
+  private func isSplit(_ claim: BoundClaim, _ bound: [BoundClaim], _ sentence: ClaimText.Sentence) -> Bool {
+    let parts = bound.filter { $0.cell == claim.cell && sentence.tokens.contains($0.quantity.token) }
+    let counts = parts.compactMap(\.quantity.count)
+    guard counts.count > 1, counts.count == parts.count else { return false }
+    let sum = counts.reduce(0, +)
+    return claim.readings.contains { values.values(of: $0.cells).contains(sum) }
   }
 
   /// Whose a figure is that is of no cell: `县政府办公室答复的有 17 件，其中予以公开 5 件`.
@@ -120,6 +130,7 @@ struct ClaimJudge {
       guard let claim = bound.first(where: { $0.quantity.token == part.token }) else { return [] }
       return wholes(of: claim)
     }
+    shares.requestWholes = requestWholes()
     result.add(shares.findings())
     var changes = ChangeClaims(text: text, year: report.year) { quantity in
       guard let claim = bound.first(where: { $0.quantity.token == quantity.token }) else { return [] }
@@ -133,6 +144,14 @@ struct ClaimJudge {
     result.add(RateClaims(text: text, report: report, values: values, claims: bound).findings())
     result.add(PointClaims(text: text).findings() + FeeClaims(text: text, report: report).findings())
     result.judged += shares.judged + changes.judged
+  }
+
+  private func requestWholes() -> [Int64] {
+    guard let table = vocabulary.tables.first(where: \.isOfRequests), let rows = table.defaultRow?.readings,
+      let column = table.defaultColumn
+    else { return [] }
+    return CellResolver(form: report.form).readings(table, rows: rows, columns: column)
+      .flatMap { values.values(of: $0.cells) }
   }
 
   /// What the table has for the wholes of which the figure can be a part.

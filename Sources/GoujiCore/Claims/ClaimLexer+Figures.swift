@@ -130,7 +130,8 @@ extension ClaimLexer {
       return nil
     }
     // `市人大二次会议`.
-    if i > 1, ClaimLexer.sessions.contains(units[i - 2]), units[i..<min(i + 3, units.count)].elementsEqual("次会议".utf16) {
+    if i > 1, ClaimLexer.sessions.contains(units[i - 2]), units[i..<min(i + 3, units.count)].elementsEqual("次会议".utf16)
+    {
       return nil
     }
     return (text.vocabulary.words[match.word].text, match.end)

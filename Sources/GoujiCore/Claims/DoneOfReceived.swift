@@ -35,7 +35,9 @@ struct DoneOfReceived {
       ((comma + 1)..<token).allSatisfy({ text.mark($0) == nil && isOfThis($0) })
     else { return nil }
     var words = text.prose.units[text.tokens[comma].end..<figure.range.lowerBound]
-    while let lead = DoneOfReceived.leads.first(where: { words.starts(with: $0) }) { words = words.dropFirst(lead.count) }
+    while let lead = DoneOfReceived.leads.first(where: { words.starts(with: $0) }) {
+      words = words.dropFirst(lead.count)
+    }
     guard let act = DoneOfReceived.acts.first(where: { words.starts(with: $0) }) else { return nil }
     let object = words.dropFirst(act.count)
     let head = text.prose.units[text.labelBegin(received.token, in: sentence)..<received.range.lowerBound]

@@ -29,7 +29,12 @@ struct FormerLatter {
     else { return nil }
     let (part, whole) = sign > 0 ? (former, latter) : (latter, former)
     guard Share.fits(stated, part: part, whole: whole, hundred: 1) == false else { return nil }
-    return finding(begin, stated.range.upperBound, "\(part) ÷ \(whole) 不是 \(stated.figure?.description ?? "") 倍", sentence)
+    return finding(
+      begin,
+      stated.range.upperBound,
+      "\(part) ÷ \(whole) 不是 \(stated.figure?.description ?? "") 倍",
+      sentence
+    )
   }
 
   /// `多于上年`, `少于上年` as a clause of its own, behind a figure of each year.
@@ -37,9 +42,11 @@ struct FormerLatter {
     guard text.mark(token) == .comma, let year else { return nil }
     let begin = text.tokens[token].end
     let clause = text.prose.units[begin..<text.clauseEnd(token, in: sentence)]
-    guard let word = FormerLatter.orders.first(where: { order in
-      FormerLatter.lastYears.contains { clause.elementsEqual(order.words + $0) }
-    }) else { return nil }
+    guard
+      let word = FormerLatter.orders.first(where: { order in
+        FormerLatter.lastYears.contains { clause.elementsEqual(order.words + $0) }
+      })
+    else { return nil }
     let figures = sentence.tokens.filter { $0 < token }.compactMap { text.quantity($0) }.suffix(2)
     guard figures.count == 2, let first = figures.first, let last = figures.last, let now = first.count,
       let before = last.count, text.unitClass(first.unit) == text.unitClass(last.unit),

@@ -88,10 +88,10 @@ struct Label {
   }
 
   private static let longestNoun = 2
-  private static let acts = ["开展", "组织", "举办", "召开", "进行", "制定", "印发"].map { Array($0.utf16) }
+  private static let acts = ["开展", "组织", "举办", "召开", "进行", "制定", "印发", "撤回", "撤销"].map { Array($0.utf16) }
   private static let nouns = [
     "案例", "意见", "征询", "培训", "测评", "模拟", "平台", "系统", "栏目", "专栏", "渠道", "指南", "目录", "制度", "工作", "窗口", "文书", "流程", "规范",
-    "问题", "业务", "咨询", "典型", "台账", "人员",
+    "办理", "进行", "作为", "问题", "业务", "咨询", "典型", "台账", "人员",
   ].map { Array($0.utf16) }
 
   /// What a rise ends at is of the same subject as what it began with, unless it names its own.

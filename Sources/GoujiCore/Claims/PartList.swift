@@ -46,6 +46,8 @@ struct PartList {
   /// `等`, `主要`, `涉及`: others are left out.
   var isOpen = false
   var saysAltogether = false
+  /// `重点领域信息中，…`: the clause before names the whole, which then is no other.
+  var isOfNamedWhole = false
   var sentence: Int
 
   /// `其中 A 98 件、B 21 件；提案 151 件，其中…`: the figure behind the semicolon has parts of its own, and is none.
@@ -73,7 +75,7 @@ struct PartList {
   /// `nil` while the parts can be what the text says; else their sum.
   func contradiction(_ text: ClaimText, heads: Heads) -> Int64? {
     guard !parts.isEmpty else { return nil }
-    if isExactly(total) || isNested { return nil }
+    if isExactly(total) || isNested || holdsItsParts { return nil }
     if parts.count > 1, parts[parts.count - 1].isBeside,
       prefix(parts.count - 1).contradiction(text, heads: heads) == nil
     {
@@ -136,6 +138,22 @@ struct PartList {
       if within <= whole, outer + behind == total || (outer + behind < total && cue == .some) { return true }
     }
     return false
+  }
+
+  /// `网站 80 条，动态 60 条、公告 20 条，公众号 20 条`: some that `、` joins are exactly the one before them, and without these the
+  /// list fits.
+  private var holdsItsParts: Bool {
+    guard sum > total else { return false }
+    return parts.indices.contains { whole in
+      var run: Int64 = 0
+      for part in parts.indices.dropFirst(whole + 1) {
+        guard parts[part].isJoined != (part == whole + 1) else { return false }
+        run += parts[part].count
+        if run == parts[whole].count, part > whole + 1 { return sum - run <= total }
+        if run > parts[whole].count { return false }
+      }
+      return false
+    }
   }
 
   /// The list as it may end before its last part: at a semicolon that is not the sign between its parts.

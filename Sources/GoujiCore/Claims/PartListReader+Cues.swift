@@ -27,18 +27,31 @@ extension PartListReader {
       // `分别以文字和图片解读 3 条` is one figure.
       guard text.word(token)?.text != "分别" || isFollowed(token, sentence) else { return nil }
       let direct = text.sentenceQuantity(before: token, in: sentence, gap: 2)
-      guard let head = direct ?? enumerated(before: token, sentence) ?? ownHead(before: token, sentence) else { return nil }
+      guard let head = direct ?? enumerated(before: token, sentence) ?? ownHead(before: token, sentence) else {
+        return nil
+      }
       return (.all, head, token + 1)
     }
     if text.mark(token) == .colon || isDividing(token, sentence), let head = divided(before: token, sentence, number) {
       return (.all, head, token + 1)
     }
-    if text.mark(token) == .comma, let head = within(before: token, sentence, number) { return (.some, head, token + 1) }
+    // `预决算信息 16 条，即预算 2 条、决算 14 条`.
+    if text.mark(token) == .comma, text.tokens[token].end < text.prose.units.count,
+      text.prose.units[text.tokens[token].end] == 0x5373, token > sentence.tokens.lowerBound,
+      let head = text.quantity(token - 1), !head.isPercent
+    {
+      return (.all, head, token + 1)
+    }
+    if text.mark(token) == .comma, let head = within(before: token, sentence, number) {
+      return (.some, head, token + 1)
+    }
     if roles.contains(.from), let head = composed(from: token, sentence) { return (.all, head, token + 1) }
     guard token > sentence.tokens.lowerBound, let head = text.quantity(token - 1), !head.isPercent else { return nil }
     switch text.mark(token) {
     case .colon?: return (.all, head, token + 1)
     case .open?:
+      // `申请量减少 125 件（231 件→106 件）`.
+      if tellsChange(text.stretch(before: head.token, in: sentence)) { return nil }
       let next = token + 1 < sentence.tokens.upperBound ? text.roles(token + 1) : []
       return next.isDisjoint(with: [.among, .including]) ? (.all, head, token + 1) : nil
     default: return nil

@@ -10,6 +10,10 @@ extension PartListReader {
     guard number > 0, !sentence.opensParagraph else { return nil }
     let name = text.prose.units[text.clauseBegin(word, in: sentence)..<text.tokens[word].start]
     let last = text.sentences[number - 1]
+    if name.isEmpty {
+      let figures = text.quantities(in: last).filter { !$0.isPercent }
+      return figures.count == 1 ? figures[0] : nil
+    }
     return text.quantities(in: last).last { figure in
       let label = text.prose.units[text.labelBegin(figure.token, in: last)..<figure.range.lowerBound]
       let words = label.starts(with: PartListReader.among) ? label.dropFirst(2) : label
@@ -101,7 +105,9 @@ extension PartListReader {
         )
       )
     }
-    guard list.parts.allSatisfy({ $0.count < total }) else { return nil }
+    // By how they are disclosed, no document is left out or counted twice.
+    if attributes == list.parts.count, attributes >= 3 { list.cue = .some }
+    guard list.cue == .some || list.parts.allSatisfy({ $0.count < total }) else { return nil }
     if list.hasTwoSides { return list }
     guard list.parts.count >= 3 else { return nil }
     if attributes == list.parts.count { return list }

@@ -34,6 +34,7 @@ struct PartListReader {
     let unit = text.unitClass(head.unit)
     let level = depth(first, sentence)
     list.saysAltogether = saysAltogether(head, sentence, number)
+    list.isOfNamedWhole = cue == .some && text.mark(first - 1) == .comma
     var depth = level
     var labelStart = first
     var opensClause = false
@@ -69,7 +70,16 @@ struct PartListReader {
           list.endsSentence = false
           break scan
         }
+        if !list.parts.isEmpty, roles.contains(.elsewhere) {
+          list.endsSentence = opensClause
+          break scan
+        }
         let isOfOtherUnit = text.unitClass(quantity.unit) != unit
+        // `其中专栏 6 个，涵盖信息 320 条`: what they hold, and no part.
+        if isOfOtherUnit, opensInner {
+          labelStart = token + 1
+          continue
+        }
         if isOfOtherUnit, !text.isAlike(quantity.unit, ofWhole: head.unit) || quantity.count == nil {
           list.endsSentence = false
           break scan
@@ -120,6 +130,8 @@ struct PartListReader {
           if list.dropsNextStatement() { break scan }
           opensInner = !list.parts.isEmpty
         }
+        // `其中网站 80 条，包括动态 60 条、公告 20 条；公众号 20 条`.
+        if depth == level, roles.contains(.including), token == labelStart, !list.parts.isEmpty { opensInner = true }
         if roles.contains(.respectively) {
           if list.parts.isEmpty { return nil }
           if depth == level, token == labelStart { opensInner = true }
@@ -133,7 +145,7 @@ struct PartListReader {
     }
     guard cue != .all || list.parts.count >= 2 else { return nil }
     if cue == .all, list.parts.contains(where: \.opensInner) || isFlow(list, from: first) { return nil }
-    guard let last = list.parts.last, !startsAnew(list, sentence) else { return nil }
+    guard let last = list.parts.last, !startsAnew(list, sentence), !overlaps(list, sentence) else { return nil }
     if namesMore(last.quantity.range.upperBound..<sentence.end) { list.isOpen = true }
     return isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
   }
@@ -168,6 +180,16 @@ struct PartListReader {
         roles(text.stretch(before: part.quantity.token, in: sentence)).contains(.foreign)
       }
   }
+
+  /// `其中需补正 1 件，已办结 31 件`, `同一信息只计一次`: what is counted in one part may be counted in another.
+  private func overlaps(_ list: PartList, _ sentence: ClaimText.Sentence) -> Bool {
+    let begin = min(list.head.range.upperBound, list.parts[0].quantity.range.lowerBound)
+    let end = list.parts[list.parts.count - 1].quantity.range.upperBound
+    let words = text.prose.units[begin..<end]
+    return PartListReader.overlapping.contains { RateName.contains(words, $0) }
+  }
+
+  private static let overlapping = ["补正", "延期", "延长", "只计一次", "不重复", "去重", "重复计算", "征求第三方"].map { Array($0.utf16) }
 
   /// `抖音号 18 条，另有其他渠道若干`.
   private func namesMore(_ rest: Range<Int>) -> Bool {

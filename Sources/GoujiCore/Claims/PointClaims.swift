@@ -22,7 +22,9 @@ struct PointClaims {
     // Each of the three may have been rounded by itself.
     let scale = min(change.scale, rates[0].scale, rates[1].scale)
     let slack = (0..<(6 - scale)).reduce(Int64(1)) { value, _ in value * 10 }
-    guard abs(difference - PointClaims.scaled(change)) > slack || isOtherWay(points, rates, sentence) else { return nil }
+    guard abs(difference - PointClaims.scaled(change)) > slack || isOtherWay(points, rates, sentence) else {
+      return nil
+    }
     let right = Figure(mantissa: difference, scale: 6)?.description ?? ""
     let alert = Alert(
       .textChange,
@@ -53,7 +55,9 @@ struct PointClaims {
   private func isOtherWay(_ points: Int, _ rates: [Quantity], _ sentence: ClaimText.Sentence) -> Bool {
     let (first, last) = (PointClaims.scaled(rates[0]), PointClaims.scaled(rates[1]))
     let arrived = (rates[0].token..<rates[1].token).contains { text.roles($0).contains(.arrived) }
-    guard first != last, arrived, let word = (rates[1].token..<points).last(where: { isDirection($0) }) else { return false }
+    guard first != last, arrived, let word = (rates[1].token..<points).last(where: { isDirection($0) }) else {
+      return false
+    }
     return text.roles(word).contains(.rise) == (last < first)
   }
 

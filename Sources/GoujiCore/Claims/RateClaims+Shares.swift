@@ -2,13 +2,16 @@
 extension RateClaims {
   func shareFinding(_ percent: Quantity, _ token: Int, _ sentence: ClaimText.Sentence) -> ClaimFinding? {
     let start = text.clauseStart(token, in: sentence)
-    guard let share = (start..<token).last(where: { text.roles($0).contains(.share) }), share > sentence.tokens.lowerBound,
+    guard let share = (start..<token).last(where: { text.roles($0).contains(.share) }),
+      share > sentence.tokens.lowerBound,
       text.tokens[token].start - text.tokens[share].end <= RateClaims.nearFigure, share - 1 >= start,
       let word = text.word(share - 1), text.tokens[share].start - text.tokens[share - 1].end <= RateClaims.nearName,
       isPlain(token, sentence, but: .share), isOfTables(sentence)
     else { return nil }
     // Nothing else narrows what is named: `土地类自然人占`.
-    guard text.tokens[share - 1].start - text.clauseBegin(token, in: sentence) <= RateClaims.fewBefore else { return nil }
+    guard text.tokens[share - 1].start - text.clauseBegin(token, in: sentence) <= RateClaims.fewBefore else {
+      return nil
+    }
     return finding(percent, pairs(of: word), token, sentence)
   }
 
@@ -21,7 +24,9 @@ extension RateClaims {
   private func isOfTables(_ sentence: ClaimText.Sentence) -> Bool {
     let words = sentence.tokens.compactMap { text.word($0) }
     return words.contains { $0.roles.contains(.request) || !$0.topics.isEmpty }
-      && words.allSatisfy { $0.roles.isDisjoint(with: [.foreign, .attribute, .elsewhere, .among]) || !$0.topics.isEmpty }
+      && words.allSatisfy {
+        $0.roles.isDisjoint(with: [.foreign, .attribute, .elsewhere, .among]) || !$0.topics.isEmpty
+      }
   }
 
   /// What the table has for the named part, and for every whole that it can be of.

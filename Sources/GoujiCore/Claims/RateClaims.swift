@@ -70,7 +70,9 @@ struct RateClaims {
     let bad = RateClaims.elsewhere.subtracting(allowed)
     for other in sentence.tokens {
       if other < token, !text.roles(other).isDisjoint(with: bad) { return false }
-      if let figure = text.quantity(other), !figure.isPercent, other < token, !isWhole(figure, sentence) { return false }
+      if let figure = text.quantity(other), !figure.isPercent, other < token, !isWhole(figure, sentence) {
+        return false
+      }
       switch text.tokens[other].kind {
       case .year(let year): if year != report.year { return false }
       // `截至 12 月 31 日` is all of the year.
@@ -86,7 +88,9 @@ struct RateClaims {
   private func isWhole(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     guard let claim = claims.first(where: { $0.quantity.token == figure.token }) else { return false }
     let table = text.vocabulary.tables[claim.table]
-    guard table.isOfRequests, let rows = table.defaultRow?.readings, let column = table.defaultColumn else { return false }
+    guard table.isOfRequests, let rows = table.defaultRow?.readings, let column = table.defaultColumn else {
+      return false
+    }
     let wholes = CellResolver(form: report.form).readings(table, rows: rows, columns: column)
     return claim.readings.contains { reading in
       values.values(of: reading.cells).contains(where: figure.allows)

@@ -30,9 +30,12 @@ struct RateFigures {
   private func told(behind percent: Quantity, _ sentence: ClaimText.Sentence) -> (part: Int64, whole: Int64)? {
     guard let act = act(of: percent, sentence), percent.precision == .exact, !Share.isAll(percent) else { return nil }
     let next = percent.token + 1
-    guard next < sentence.tokens.upperBound, let mark = text.mark(next), mark == .open || mark == .comma else { return nil }
+    guard next < sentence.tokens.upperBound, let mark = text.mark(next), mark == .open || mark == .comma else {
+      return nil
+    }
     let scope = ((next + 1)..<max(next + 1, sentence.tokens.upperBound)).prefix { other in
-      mark == .open ? text.mark(other) != .close : text.roles(other).isDisjoint(with: .remainder) && text.mark(other) != .semicolon
+      mark == .open
+        ? text.mark(other) != .close : text.roles(other).isDisjoint(with: .remainder) && text.mark(other) != .semicolon
     }
     let figures = scope.compactMap { text.quantity($0) }
     guard (1...2).contains(figures.count), figures.allSatisfy({ $0.count != nil }),
@@ -48,13 +51,17 @@ struct RateFigures {
     }
     // In brackets behind the rate, of the figure before it.
     guard mark == .open,
-      let whole = sentence.tokens.filter({ $0 < percent.token }).compactMap({ text.quantity($0) }).last(where: { !$0.isPercent }),
+      let whole = sentence.tokens.filter({ $0 < percent.token }).compactMap({ text.quantity($0) }).last(where: {
+        !$0.isPercent
+      }),
       alike(whole, named[0]), let all = whole.count, all >= part, all > 0
     else { return nil }
     return (part, all)
   }
 
-  private func alike(_ left: Quantity, _ right: Quantity) -> Bool { text.unitClass(left.unit) == text.unitClass(right.unit) }
+  private func alike(_ left: Quantity, _ right: Quantity) -> Bool {
+    text.unitClass(left.unit) == text.unitClass(right.unit)
+  }
 
   /// The two characters before 率.
   private func act(of percent: Quantity, _ sentence: ClaimText.Sentence) -> [UInt16]? {

@@ -156,7 +156,8 @@ extension ShareClaims {
     }
     guard comesToAll(members, sentence) else { return nil }
     let wholes = shared.compactMap { Share.wholes($0.share, part: $0.count) }
-    guard wholes.count == shared.count, let low = wholes.map(\.lowerBound).max(), let high = wholes.map(\.upperBound).min(),
+    guard wholes.count == shared.count, let low = wholes.map(\.lowerBound).max(),
+      let high = wholes.map(\.upperBound).min(),
       low <= high
     else { return nil }
     return [Pair(part: count, whole: min(max(sum, low), high))]

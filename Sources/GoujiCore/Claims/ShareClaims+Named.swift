@@ -38,8 +38,31 @@ extension ShareClaims {
       let told = text.quantity(token).map(Share.isAll) ?? true ? about.prefix { !FigureScanner.isDigit($0) } : about
       named = name.indices.dropLast(3).contains { RateName.contains(told, Array(name[$0...$0 + 1])) }
     }
-    return named ? [Pair(part: count, whole: all)] : nil
+    return named && isOfSame(name, part, whole, sentence) ? [Pair(part: count, whole: all)] : nil
   }
+
+  /// `办理县长信箱留言 82 件，回复市长信箱留言 31 件，回复率 100%` is of two matters: what the act is said of, the whole names, too.
+  private func isOfSame(
+    _ name: ArraySlice<UInt16>,
+    _ part: Quantity,
+    _ whole: Quantity,
+    _ sentence: ClaimText.Sentence
+  ) -> Bool {
+    let act = Array(name.suffix(2))
+    let begin = text.labelBegin(part.token, in: sentence)
+    let label = text.prose.units[begin..<max(begin, part.range.lowerBound)]
+    guard let place = label.indices.last(where: { label[$0...].starts(with: act) }) else { return true }
+    let object = Array(label[(place + act.count)...].filter { !ShareClaims.light.contains($0) })
+    let isForeign = sentence.tokens.contains { token in
+      text.tokens[token].start >= place + act.count && token < part.token && text.roles(token).contains(.foreign)
+    }
+    let home = text.labelBegin(whole.token, in: sentence)
+    return object.count < 2 || !isForeign || RateName.contains(name, object)
+      || RateName.contains(text.prose.units[home..<max(home, whole.range.lowerBound)], object)
+  }
+
+  /// 的, 有, 了, 共, 达
+  private static let light: Set<UInt16> = [0x7684, 0x6709, 0x4E86, 0x5171, 0x8FBE]
 
   /// Whether what the rate says beside its act (`三日内`答复率) is said of the figures, too.
   private func isToldOf(_ name: ArraySlice<UInt16>, from begin: Int, to end: Int) -> Bool {
@@ -69,6 +92,14 @@ extension ShareClaims {
       let label = text.labelBegin(figure.token, in: sentence)
       return RateName.contains(text.prose.units[label..<max(label, figure.range.lowerBound)], name)
     }
+  }
+
+  /// `占答复总量的`.
+  func isOfRequestsNamed(_ share: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    ((share + 1)..<max(share + 1, sentence.tokens.upperBound)).prefix {
+      text.quantity($0) == nil && text.mark($0) == nil
+    }
+    .contains { text.roles($0).contains(.request) || text.word($0)?.rows.isEmpty == false }
   }
 
   func isOfRequests(_ sentence: ClaimText.Sentence) -> Bool {

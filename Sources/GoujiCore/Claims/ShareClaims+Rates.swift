@@ -16,7 +16,12 @@ extension ShareClaims {
     let stem = Array(units[end - 2..<end])
     let before = text.quantities(in: sentence).filter { $0.token < token && !$0.isPercent }
     let outcome = outcome(before: rate)
-    let named = namedBest(before.filter { has(stem, before: $0, sentence) || has(outcome, $0, sentence) }, stem, rateName(end, token, sentence), sentence)
+    let named = namedBest(
+      before.filter { has(stem, before: $0, sentence) || has(outcome, $0, sentence) },
+      stem,
+      rateName(end, token, sentence),
+      sentence
+    )
     guard let done = named.last ?? answered(stem, before, sentence), let count = done.count else {
       return namedPairs(end, token, sentence)
     }

@@ -4,6 +4,9 @@ struct ShareClaims {
   /// What the table says of wholes that parts of a bound figure may be of.
   let tableWholes: (Quantity) -> [Int64]
 
+  /// What the table has for all requests, however they are counted.
+  var requestWholes: [Int64] = []
+
   struct Pair {
     var part: Int64
     var whole: Int64
@@ -126,7 +129,7 @@ struct ShareClaims {
       before = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
     }
     guard near.allSatisfy({ $0.count != nil }), before.allSatisfy({ $0.count != nil }) else { return nil }
-    let inTable = tableWholes(part)
+    let inTable = tableWholes(part) + (isOfRequestsNamed(share, sentence) ? requestWholes : [])
     let behind = own.filter { $0.token > share && isTotal($0, sentence) }.compactMap(\.count)
     guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty || !behind.isEmpty else {
       return memberPairs(part, own, sentence)
@@ -171,9 +174,18 @@ struct ShareClaims {
     token + 1 < text.tokens.count && text.quantity(token + 1).map { !$0.isPercent } ?? false
   }
 
+  /// `发布 72 条，较上年 60 条增长 20%，占总量 60%`.
+  private func isOfBefore(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    let label = text.labelBegin(figure.token, in: sentence)
+    return sentence.tokens.contains { token in
+      text.tokens[token].start >= label && token < figure.token
+        && !text.roles(token).isDisjoint(with: [.earlier, .compared])
+    }
+  }
+
   func counted(before token: Int, _ sentence: ClaimText.Sentence) -> Quantity? {
     for other in (sentence.tokens.lowerBound..<token).reversed() {
-      if let quantity = text.quantity(other), !quantity.isPercent { return quantity }
+      if let quantity = text.quantity(other), !quantity.isPercent, !isOfBefore(quantity, sentence) { return quantity }
       // Another percentage, or the end of a bracket, lies between a figure and its share only by chance.
       if text.mark(other) == .semicolon { return nil }
     }

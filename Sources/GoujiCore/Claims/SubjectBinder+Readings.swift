@@ -45,7 +45,9 @@ extension SubjectBinder {
     _ sentence: ClaimText.Sentence
   ) -> Bool {
     let whole = table.defaultRow?.readings ?? []
-    let isOfAll = label.rows.allSatisfy { table.isOfRequests && table.rows[$0.choice].readings.contains(where: whole.contains) }
+    let isOfAll = label.rows.allSatisfy {
+      table.isOfRequests && table.rows[$0.choice].readings.contains(where: whole.contains)
+    }
     guard table.isOfRequests, isOfAll else { return false }
     let begin = text.labelBegin(token, in: sentence)
     let before = text.prose.units[sentence.start..<max(begin, sentence.start)]
@@ -78,6 +80,7 @@ extension SubjectBinder {
       {
         columns = lastColumns
       }
+      if columns.isEmpty, isNamed, let decisions = decisions(named, label, table) { columns = [decisions] }
       guard !columns.isEmpty || (isNamed && table.defaultColumn != nil) else { return nil }
       if table.defaultColumn == nil, !isNamed, lastTable != subject.table { return nil }
       var expressions = named

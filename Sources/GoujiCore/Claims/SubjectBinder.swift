@@ -195,9 +195,11 @@ struct SubjectBinder {
     let chosen = carriedIn(all, label)
     guard !chosen.isEmpty else { return }
     toldOfRequests = toldOfRequests || table.isOfRequests
+    let own = label.columns.filter { $0.table == subject.table }.map(\.choice)
+    // `作出行政许可决定 3 件、行政处罚 2 件、行政强制 1 件`: the verb of the first goes on.
+    if !own.isEmpty || lastTable != subject.table { lastColumns = own }
     lastTable = subject.table
-    lastColumns = label.columns.filter { $0.table == subject.table }.map(\.choice)
-    if !isAmong { headRows = label.rows.filter { $0.table == subject.table }.map(\.choice) }
+    if !isAmong, quantity.depth == 0 { headRows = label.rows.filter { $0.table == subject.table }.map(\.choice) }
     boundRows += label.rows
     boundTopics.append(subject)
     claims.append(

@@ -44,7 +44,7 @@ struct SumClaims {
 
   /// Figures before the total, in the same unit, whose parts they may be instead.
   private func heads(_ list: PartList) -> PartList.Heads {
-    guard list.cue != .sum else { return PartList.Heads(all: [], own: []) }
+    guard list.cue != .sum, !list.isOfNamedWhole else { return PartList.Heads(all: [], own: []) }
     let unit = text.unitClass(list.head.unit)
     let near = text.sentences[max(0, list.sentence - 1)...list.sentence].map { sentence in
       text.quantities(in: sentence).filter {

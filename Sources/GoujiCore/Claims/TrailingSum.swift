@@ -12,7 +12,7 @@ struct TrailingSum {
         guard next < sentence.tokens.upperBound, let head = text.quantity(next), let total = head.count,
           text.tokens[next - 1].end + (text.roles(token).contains(.summing) ? TrailingSum.nearFigure : 0)
             >= text.tokens[next].start,
-          let lead = lead(token, sentence) ?? namedLead(token, sentence)
+          let lead = lead(token, sentence) ?? namedLead(token, sentence), !isOfOtherThings(head, sentence)
         else { continue }
         var parts = parts(before: lead.start, like: head, isCounted: lead.names != nil, sentence)
         if let names = lead.names, names > 0, names < parts.count { parts.removeLast(parts.count - names) }
@@ -52,6 +52,11 @@ struct TrailingSum {
     return (start, names)
   }
 
+  /// `专题 2 个，涉及单位 18 个，共计 7 个批次`: what 个 counts, the word behind it says.
+  private func isOfOtherThings(_ head: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
+    head.unit == "个" && text.clauseEnd(head.token, in: sentence) > head.range.upperBound
+  }
+
   /// `三类合计`, `三种形式加总为`.
   private func kinds(_ token: Int, _ sentence: ClaimText.Sentence) -> Int? {
     let begin = text.clauseBegin(token, in: sentence)
@@ -82,6 +87,7 @@ struct TrailingSum {
   private func isJoined(_ clause: Range<Int>) -> Bool {
     let figures = clause.filter { text.quantity($0) != nil }
     return figures.count > 1 && clause.count { text.mark($0) == .pause } == figures.count - 1
+      && figures.last == clause.upperBound - 1
       && figures.dropLast().allSatisfy { text.mark($0 + 1) == .pause }
   }
 
@@ -113,6 +119,10 @@ struct TrailingSum {
     let unit = text.unitClass(head.unit)
     for other in (sentence.tokens.lowerBound..<token).reversed() {
       guard text.roles(other).isDisjoint(with: [.among, .including, .compared, .earlier, .rise, .fall]) else {
+        return parts
+      }
+      // `清单 7 个，共计 87 个；清单 2 个，共计 18 个`: each clause has its own sum.
+      if text.mark(other) == .semicolon, token > sentence.tokens.lowerBound, text.mark(token - 1) == .comma {
         return parts
       }
       guard let quantity = text.quantity(other) else { continue }

@@ -98,7 +98,12 @@ extension YearClaims {
       text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2,
       !isElsewhere(token, sentence)
     else { return false }
-    let behind = text.prose.units[text.tokens[token].end..<text.clauseEnd(token, in: sentence)]
+    var end = text.clauseEnd(token, in: sentence)
+    // `2022年，我市政府信息公开工作取得…`.
+    if end == text.tokens[token].end, let comma = sentence.tokens.first(where: { text.tokens[$0].start == end }) {
+      end = text.clauseEnd(comma, in: sentence)
+    }
+    let behind = text.prose.units[text.tokens[token].end..<end].drop { $0 == 0x2C || $0 == 0xFF0C }
     let isOfWork = YearClaims.works.contains { behind.prefix(YearClaims.nearWork).starts(with: $0) }
     let isOwn = token + 1 < sentence.tokens.upperBound && text.roles(token + 1).contains(.own)
     return (isOfWork && YearClaims.results.contains { RateName.contains(behind, $0) })
