@@ -91,7 +91,7 @@ struct ClaimJudge {
         case .fits: result.judged += 1
         case .unjudged: continue
         case .alert(let finding):
-          if isSplit(claim, bound, sentence) { continue }
+          if isSplit(claim, bound, text.around(sentence)) { continue }
           result.judged += 1
           result.add([finding])
           if finding.alert.severity == .notice, claim.roles.contains(.narrower) { scope = claim.scopes.first }
@@ -100,9 +100,10 @@ struct ClaimJudge {
     }
   }
 
-  /// `新收 17 件，其中予以公开 13 件；上年结转 1 件，予以公开 1 件`: figures of one sentence that are the cell's together.
-  private func isSplit(_ claim: BoundClaim, _ bound: [BoundClaim], _ sentence: ClaimText.Sentence) -> Bool {
-    let parts = bound.filter { $0.cell == claim.cell && sentence.tokens.contains($0.quantity.token) }
+  /// `新收 17 件，其中予以公开 13 件；上年结转 1 件，予以公开 1 件`: figures near each other that are the
+  /// cell's together.
+  private func isSplit(_ claim: BoundClaim, _ bound: [BoundClaim], _ near: Range<Int>) -> Bool {
+    let parts = bound.filter { $0.cell == claim.cell && near.contains($0.quantity.token) }
     let counts = parts.compactMap(\.quantity.count)
     guard counts.count > 1, counts.count == parts.count else { return false }
     let sum = counts.reduce(0, +)

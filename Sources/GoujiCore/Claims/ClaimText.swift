@@ -90,6 +90,14 @@ struct ClaimText {
     vocabulary.positions[unit].flatMap { vocabulary.words[$0].unit }
   }
 
+  /// The tokens of a sentence and its neighbours in the paragraph.
+  func around(_ sentence: Sentence) -> Range<Int> {
+    guard let number = sentences.firstIndex(where: { $0.start == sentence.start }) else { return sentence.tokens }
+    let first = number > 0 && !sentence.opensParagraph ? sentences[number - 1] : sentence
+    let next = number + 1 < sentences.count && !sentences[number + 1].opensParagraph ? sentences[number + 1] : sentence
+    return first.tokens.lowerBound..<max(next.tokens.upperBound, sentence.tokens.upperBound)
+  }
+
   /// The first token of the clause in which `token` stands: behind a comma, a semicolon or a bracket.
   func clauseStart(_ token: Int, in sentence: Sentence) -> Int {
     var start = token

@@ -21,6 +21,9 @@ extension PartListReader {
         return nil
       }
       if near == nil, opensClause, !isOfClauseBefore(head, token, sentence) { return nil }
+      // `专栏 6 个，涵盖信息 320 条`.
+      let next = ((token + 1)..<max(token + 1, sentence.tokens.upperBound)).lazy.compactMap { text.quantity($0) }.first
+      if let next, head.unit == "个", text.unitClass(next.unit) != text.unitClass(head.unit) { return nil }
       return (.some, head, token + 1)
     }
     if roles.contains(.respectively) {

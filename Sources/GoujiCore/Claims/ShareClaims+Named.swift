@@ -52,6 +52,12 @@ extension ShareClaims {
     let begin = text.labelBegin(part.token, in: sentence)
     let label = text.prose.units[begin..<max(begin, part.range.lowerBound)]
     guard let place = label.indices.last(where: { label[$0...].starts(with: act) }) else { return true }
+    // `留言 48 条，公开回复 31 条，回复率 100%`: how many were answered otherwise, it does not say.
+    if ShareClaims.chosen.contains(where: {
+      label[..<place].suffix(2).elementsEqual($0) && !RateName.contains(name, $0)
+    }) {
+      return false
+    }
     let object = Array(label[(place + act.count)...].filter { !ShareClaims.light.contains($0) })
     let isForeign = sentence.tokens.contains { token in
       text.tokens[token].start >= place + act.count && token < part.token && text.roles(token).contains(.foreign)
@@ -61,6 +67,7 @@ extension ShareClaims {
       || RateName.contains(text.prose.units[home..<max(home, whole.range.lowerBound)], object)
   }
 
+  private static let chosen = ["公开", "选登"].map { Array($0.utf16) }
   /// 的, 有, 了, 共, 达
   private static let light: Set<UInt16> = [0x7684, 0x6709, 0x4E86, 0x5171, 0x8FBE]
 

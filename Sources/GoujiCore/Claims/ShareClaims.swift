@@ -121,7 +121,9 @@ struct ShareClaims {
     let part = named(share, sentence) ?? last
     guard let count = part.count else { return nil }
     let unit = text.unitClass(part.unit)
-    let own = text.quantities(in: sentence).filter { text.unitClass($0.unit) == unit }
+    let own = text.quantities(in: sentence).filter {
+      text.unitClass($0.unit) == unit && !isOfBefore($0, sentence)
+    }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }
     var near = own.filter { $0.token < part.token }
     var before: [Quantity] = []

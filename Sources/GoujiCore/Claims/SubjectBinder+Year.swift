@@ -25,6 +25,7 @@ extension SubjectBinder {
       // `一是对 2022 年的问题…，二是收到…`: what an item says of another year ends with it.
       case .word where text.roles(other).contains(.item): (frames, isPart, isUntil) = ([head], false, false)
       case .word where text.roles(other).contains(.until): isUntil = true
+      case .word where text.roles(other).contains(.since) && isSinceBegun(other): return false
       case .word where text.roles(other).contains(.respectively) && years > 1: return false
       case .quantity: years = 0
       default: continue
@@ -34,6 +35,14 @@ extension SubjectBinder {
     let frame = frames[frames.count - 1]
     return isUntil || frame == nil || year == nil || frame == year
   }
+
+  /// `自条例实施以来`: of all years since.
+  private func isSinceBegun(_ token: Int) -> Bool {
+    let before = text.prose.units[..<text.tokens[token].start].suffix(2)
+    return SubjectBinder.beginnings.contains { before.elementsEqual($0) }
+  }
+
+  private static let beginnings = ["实施", "施行", "成立", "开通", "组建"].map { Array($0.utf16) }
 
   /// `2020年结转办理 1 件` in the report on 2021: carried from the year before, and not to the next.
   func carriedIn(_ readings: [BoundClaim.Reading], _ label: Label) -> [BoundClaim.Reading] {

@@ -130,7 +130,9 @@ struct TrailingSum {
       guard quantity.depth == parts.last?.quantity.depth ?? max(head.depth, isCounted ? quantity.depth : 0),
         text.unitClass(quantity.unit) == unit, let count = quantity.count
       else {
-        return parts
+        // `解读 7 篇，图解 3 个，视频 2 个，共计 12 个`: it may belong to them.
+        return !quantity.isPercent && text.isAlike(quantity.unit, ofWhole: head.unit) && quantity.depth == 0
+          ? [] : parts
       }
       parts.append(PartList.Part(quantity: quantity, count: count))
     }
