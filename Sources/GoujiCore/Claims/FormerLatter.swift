@@ -41,6 +41,8 @@ struct FormerLatter {
   private func order(_ token: Int, _ sentence: ClaimText.Sentence) -> ClaimFinding? {
     guard text.mark(token) == .comma, let year else { return nil }
     let begin = text.tokens[token].end
+    // Nearly every comma is followed by something else.
+    guard begin < text.prose.units.count, FormerLatter.heads.contains(text.prose.units[begin]) else { return nil }
     let clause = text.prose.units[begin..<text.clauseEnd(token, in: sentence)]
     guard
       let word = FormerLatter.orders.first(where: { order in
@@ -107,5 +109,6 @@ struct FormerLatter {
   private static let orders: [(words: [UInt16], isMore: Bool)] = [
     (Array("多于".utf16), true), (Array("高于".utf16), true), (Array("少于".utf16), false), (Array("低于".utf16), false),
   ]
+  private static let heads = Set(orders.map { $0.words[0] })
   private static let lastYears = ["上年", "去年", "上年度", "上一年", "上一年度"].map { Array($0.utf16) }
 }
