@@ -129,9 +129,12 @@ struct ChangeClaims {
     var found: Int?
     var position = trigger - 1
     var commas = 0
-    while position >= sentence.tokens.lowerBound, commas <= 1 || (commas == 2 && tellsOwnYear(position + 2, sentence)) {
+    var second = position
+    while position >= sentence.tokens.lowerBound, commas <= 1 || (commas == 2 && tellsOwnYear(second + 1, sentence)) {
       switch text.mark(position) {
-      case .comma?: commas += 1
+      case .comma?:
+        commas += 1
+        second = position
       case .close?:
         // `较2022年（43004 条）增长 7.2%`.
         let close = position

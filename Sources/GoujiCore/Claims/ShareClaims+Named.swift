@@ -101,13 +101,20 @@ extension ShareClaims {
     }
   }
 
-  /// `占答复总量的`.
+  /// `占答复总量的`, `占新收数的`, but not `占全市申请量的`.
   func isOfRequestsNamed(_ share: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    ((share + 1)..<max(share + 1, sentence.tokens.upperBound)).prefix {
+    let name = ((share + 1)..<max(share + 1, sentence.tokens.upperBound)).prefix {
       text.quantity($0) == nil && text.mark($0) == nil
     }
-    .contains { text.roles($0).contains(.request) || text.word($0)?.rows.isEmpty == false }
+    guard let last = name.last, text.tokens[last].end - text.tokens[share].end <= ShareClaims.longestName else {
+      return false
+    }
+    let others: WordRoles = [.wider, .narrower, .foreign, .earlier, .partial]
+    return name.allSatisfy { text.roles($0).isDisjoint(with: others) }
+      && name.contains { text.roles($0).contains(.request) || text.word($0)?.rows.isEmpty == false }
   }
+
+  private static let longestName = 8
 
   func isOfRequests(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { token in

@@ -67,7 +67,9 @@ struct ShareClaims {
       if let whole = (share..<token).lazy.compactMap({ text.quantity($0) }).first {
         return togetherPair(label, share, of: whole, sentence) ?? pair(share, of: whole, sentence)
       }
-      guard isPlainShare(share, token) || isOfNamed(share, token, sentence) else { return nil }
+      guard isPlainShare(share, token) || isOfNamed(share, token, sentence) || isOfRequestsNamed(share, sentence) else {
+        return nil
+      }
       return sharePairs(share, sentence, number)
     }
     if let rate = label.last(where: { text.roles($0).contains(.rate) }) {

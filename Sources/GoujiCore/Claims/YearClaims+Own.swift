@@ -104,7 +104,7 @@ extension YearClaims {
       end = text.clauseEnd(comma, in: sentence)
     }
     let behind = text.prose.units[text.tokens[token].end..<end].drop { $0 == 0x2C || $0 == 0xFF0C }
-    let isOfWork = YearClaims.works.contains { behind.prefix(YearClaims.nearWork).starts(with: $0) }
+    let isOfWork = YearClaims.works.contains { RateName.contains(behind.prefix(YearClaims.nearWork), $0) }
     let isOwn = token + 1 < sentence.tokens.upperBound && text.roles(token + 1).contains(.own)
     return (isOfWork && YearClaims.results.contains { RateName.contains(behind, $0) })
       || (isOwn && YearClaims.lacks.contains { RateName.contains(behind, $0) })
@@ -117,7 +117,7 @@ extension YearClaims {
     return sentence.tokens.contains { text.tokens[$0].start < end && !text.roles($0).isDisjoint(with: others) }
   }
 
-  private static let nearWork = 8
+  private static let nearWork = 14
   private static let works = ["政府信息公开工作", "政务公开工作", "信息公开工作"].map { Array($0.utf16) }
   private static let results = ["取得"].map { Array($0.utf16) }
   private static let lacks = ["还有欠缺", "仍有欠缺", "存在不足", "还存在", "仍存在", "还有不足", "仍有不足"].map { Array($0.utf16) }
@@ -145,12 +145,20 @@ extension YearClaims {
 
   /// `信息处理费：2021年度无`, `信息处理费收取情况：2022年度发出收费通知 0 件`.
   func isOfFees(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let end = text.clauseEnd(token, in: sentence)
+    // `2021年度我局发出收费通知 0 件`.
+    if isOnlyYear(token, sentence), RateName.contains(text.prose.units[text.tokens[token].end..<end], YearClaims.notice)
+    {
+      return true
+    }
     guard token > sentence.tokens.lowerBound, text.mark(token - 1) == .colon, isOnlyYear(token, sentence) else {
       return false
     }
     let start = text.clauseStart(token - 1, in: sentence)
     return (start..<token).contains { text.word($0)?.text == "信息处理费" }
   }
+
+  private static let notice = Array("收费通知".utf16)
 
   /// `将以问题为导向，在2022年做好` in the report on 2022.
   func isPlannedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {

@@ -117,7 +117,7 @@ struct YearClaims {
   }
 
   /// `2020年制定的`, `2019年以来`, `2020年度报告`, `比2020年`, `(2020年版)`: the year belongs to something else.
-  private func isLinked(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+  func isLinked(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     if text.isCarry(token) { return true }
     let next = token + 1
     if next < sentence.tokens.upperBound, text.roles(next).contains(.begun),
@@ -154,7 +154,7 @@ struct YearClaims {
   }
 
   /// Another year is compared, or the report's own is named beside it.
-  private func isCompared(_ sentence: ClaimText.Sentence) -> Bool {
+  func isCompared(_ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.contains { token in
       if case .year(year) = text.tokens[token].kind { return true }
       // `由主要负责人任组长` compares nothing.
@@ -163,104 +163,8 @@ struct YearClaims {
     }
   }
 
-  // MARK: What makes it wrong
-
-  /// What is done, or was not, in a year that has not begun.
-  private func isStatedOfNextYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard !sentence.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.plan, .planOn]) }),
-      !isCompared(sentence), !isDealtWithNext(token, sentence)
-    else { return false }
-    return deniesBehind(token, sentence) || (text.section != 5 && tells(behind: token, sentence))
-  }
-
-  /// `栏目在2024年共收到留言 476 条` in the report on 2023.
-  private func isCountedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    token > sentence.tokens.lowerBound && text.word(token - 1)?.text == "在" && countsAlone(token, sentence)
-      && !isPartOfDate(token) && !text.isCarry(token) && !isDealtWithNext(token, sentence)
-      && !sentence.tokens.contains { !text.roles($0).isDisjoint(with: [.plan, .planOn, .compared, .carry]) }
-  }
-
-  /// `转2024年办理 1 件`, `2024年继续办理 1 件`: what is carried over.
-  private func isDealtWithNext(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard token + 1 < sentence.tokens.upperBound, let word = text.word(token + 1) else { return false }
-    let gap = text.prose.units[text.tokens[token].end..<text.tokens[token + 1].start]
-    return ["办理", "答复", "处理", "办结"].contains { word.text.hasSuffix($0) } && gap.count <= 3
-  }
-
-  /// A statement of the reporting kind at the head of its sentence, or a denial, under an earlier year.
-  private func isStatedOfEarlierYear(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
-    guard !isCompared(sentence), !isComparedNear(number) else { return false }
-    if deniesBehind(token, sentence) || isOfFees(token, sentence) { return true }
-    let isFirst = text.tokens[token].start - sentence.start <= 4 || isWholeYear(token, sentence)
-    if !isFirst, countsAlone(token, sentence) { return true }
-    return isFirst && tells(behind: token, sentence) && (text.section != 5 || isAlone(token))
-  }
-
-  /// `…，2022年全年组织培训 4 次`, and no other year in the sentence.
-  private func isWholeYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard token + 1 < sentence.tokens.upperBound, text.word(token + 1)?.text == "全年",
-      text.tokens[token + 1].start == text.tokens[token].end
-    else { return false }
-    return sentence.tokens.allSatisfy { other in
-      if case .year = text.tokens[other].kind { return other == token }
-      return true
-    }
-  }
-
-  /// `2022年，…取得一定成效，但…`: of what there was to mend a year ago, a report tells beside its own year.
-  private func isAlone(_ token: Int) -> Bool {
-    let isHead = token + 1 < text.tokens.count && text.mark(token + 1) == .comma
-    return isHead
-      && !text.tokens.contains {
-        if case .year(year) = $0.kind { return true }
-        return false
-      }
-  }
-
-  /// `2020年收到 40 件。2021年收到 57 件。`
-  private func isComparedNear(_ number: Int) -> Bool {
-    let own = Set(text.quantities(in: text.sentences[number]).map { text.unitClass($0.unit) })
-    guard !own.isEmpty else { return false }
-    return [number - 1, number + 1].contains { near in
-      guard text.sentences.indices.contains(near) else { return false }
-      let sentence = text.sentences[near]
-      guard let first = sentence.tokens.first, case .year(year) = text.tokens[first].kind else { return false }
-      return text.quantities(in: sentence).contains { own.contains(text.unitClass($0.unit)) }
-    }
-  }
-
-  private func tells(behind token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    window(behind: token, sentence).contains { text.roles($0).contains(.done) }
-  }
-
-  /// `未收取`, `未发生` close behind the year.
-  private func deniesBehind(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    window(behind: token, sentence).contains { text.roles($0).contains(.denied) }
-  }
-
-  private func window(behind token: Int, _ sentence: ClaimText.Sentence) -> [Int] {
-    let end = text.tokens[token].end
-    return ((token + 1)..<max(token + 1, sentence.tokens.upperBound)).filter { text.tokens[$0].start - end <= 24 }
-  }
-
-  /// `下一步，2021年我们将继续…` in the report on 2021.
-  private func isStalePlan(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard text.section == 5, text.tokens[token].start - text.clauseBegin(token, in: sentence) <= 2,
-      !opensRange(token)
-    else { return false }
-    if isPlannedIn(token, sentence) { return true }
-    let end = text.tokens[token].end
-    for other in (token + 1)..<max(token + 1, sentence.tokens.upperBound) {
-      guard text.tokens[other].start - end <= 16 else { return false }
-      let roles = text.roles(other)
-      if roles.contains(.planOn) { return true }
-      if case .word = text.tokens[other].kind, roles.isDisjoint(with: [.own, .narrower, .wider]) { return false }
-    }
-    return false
-  }
-
   /// `“十四五”时期（2021—2025年）`.
-  private func opensRange(_ token: Int) -> Bool {
+  func opensRange(_ token: Int) -> Bool {
     let units = text.prose.units
     let end = text.tokens[token].end
     return end < units.count && YearClaims.dashes.contains(units[end])
