@@ -1,7 +1,9 @@
 internal import Glibc
 
-/// The attributes of an element that say something of its text, looked up where they are needed.
+/// The name and the attributes of an element that say something of its text, looked up where they are needed.
 struct HTMLAttributes {
+  /// In lower case, ended by a null.
+  let element: UnsafePointer<UInt8>
   /// Names and values in turn, ended by a null, as libxml2's `startElement` gives them.
   let pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 
@@ -23,26 +25,34 @@ struct HTMLAttributes {
     case gone
   }
 
-  /// Whether the element is shown, as far as it says itself.
-  var showing: Showing {
+  /// Whether the element is shown, as far as it or the page's style sheets say; what it says itself counts.
+  func showing(_ sheet: StyleSheet) -> Showing {
     if has("hidden") { return .gone }
-    guard let style = pointer("style"), HTMLAttributes.mayHide(style) else { return .shown }
-    let declared = HTMLStyle(String(cString: style))
-    if declared["display"] == "none" || declared["visibility"] == "collapse" { return .gone }
-    return declared["visibility"] == "hidden" ? .blank : .shown
+    let style = pointer("style").flatMap { HTMLAttributes.mayHide($0) ? HTMLStyle(String(cString: $0)) : nil }
+    let display = style?["display"] ?? (sheet.isIdle ? nil : display(in: sheet))
+    if display == "none" || style?["visibility"] == "collapse" { return .gone }
+    return style?["visibility"] == "hidden" ? .blank : .shown
   }
 
-  /// Whether some word in the style ends as `display` and `visibility` do. Most styles tell of fonts and margins.
+  private func display(in sheet: StyleSheet) -> String? {
+    let (classes, id) = (value("class"), value("id"))
+    guard classes != nil || id != nil else { return nil }
+    return sheet.display(
+      tag: String(cString: element),
+      classes: classes?.split(whereSeparator: \.isWhitespace) ?? [],
+      id: id.map { $0[...] }
+    )
+  }
+
+  /// Whether a style sheet is for what one sees on a screen (HTML, 4.2.6).
+  var isForScreens: Bool {
+    StyleBlocks.areForScreens(value("media") ?? "")
+  }
+
   private static func mayHide(_ style: UnsafePointer<UInt8>) -> Bool {
-    var before: UInt8 = 0
-    var byte = style
-    while byte.pointee != 0 {
-      let letter = byte.pointee | 0x20
-      if letter == UInt8(ascii: "y"), before == UInt8(ascii: "a") || before == UInt8(ascii: "t") { return true }
-      before = letter
-      byte += 1
+    style.withMemoryRebound(to: CChar.self, capacity: 1) { text in
+      StyleBlocks.mayHide(UnsafeBufferPointer(start: style, count: strlen(text)))
     }
-    return false
   }
 
   private func has(_ name: StaticString) -> Bool {

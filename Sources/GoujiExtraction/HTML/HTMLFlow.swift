@@ -18,6 +18,9 @@ struct HTMLFlow {
   private var links = 0
   private var preformatted = 0
   private var titles = 0
+  private var isInStyle = false
+  private var style: [UInt8] = []
+  private var sheet: StyleSheet
   private var text = HTMLText()
   private(set) var title = ""
   private(set) var rejection: Rejection?
@@ -26,9 +29,12 @@ struct HTMLFlow {
   private let nesting: Int
   private let keepsHidden: Bool
 
-  /// - Parameter keepsHidden: Whether tables of hidden parts are read as if they were shown.
-  init(limits: ExtractionLimits, keepsHidden: Bool = false) {
+  /// - Parameters:
+  ///   - sheet: What is known of the page's styles before it begins.
+  ///   - keepsHidden: Whether tables of hidden parts are read as if they were shown.
+  init(limits: ExtractionLimits, sheet: StyleSheet, keepsHidden: Bool) {
     nesting = limits.nesting
+    self.sheet = sheet
     self.keepsHidden = keepsHidden
   }
 
@@ -42,8 +48,9 @@ struct HTMLFlow {
 
   mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes) {
     if tag == .title { titles += 1 }
-    let showing = hidden == 0 ? attributes.showing : .gone
-    guard hidden == 0, tag != .hidden, showing != .gone || HTMLFlow.mayHoldTables(tag) else {
+    if tag == .style { isInStyle = attributes.isForScreens }
+    let showing = hidden == 0 ? attributes.showing(sheet) : .gone
+    guard hidden == 0, tag != .hidden, tag != .style, showing != .gone || HTMLFlow.mayHoldTables(tag) else {
       hidden += 1
       return
     }
@@ -78,6 +85,7 @@ struct HTMLFlow {
 
   mutating func end(_ tag: HTMLTag) {
     if tag == .title { titles -= 1 }
+    if tag == .style { endStyle() }
     guard hidden == 0 else {
       hidden -= 1
       return
@@ -98,9 +106,17 @@ struct HTMLFlow {
   mutating func characters(_ buffer: UnsafeBufferPointer<UInt8>) {
     if titles > 0 {
       title += String(decoding: buffer, as: UTF8.self).withoutUnseen
+    } else if isInStyle {
+      style += buffer
     } else if hidden == 0, blank == 0 {
       text.append(buffer, isLinked: links > 0, isPreformatted: preformatted > 0)
     }
+  }
+
+  private mutating func endStyle() {
+    isInStyle = false
+    sheet.read(style)
+    style = []
   }
 
   // MARK: Frames

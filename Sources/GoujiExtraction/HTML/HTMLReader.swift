@@ -4,10 +4,9 @@ internal import GoujiCore
 
 /// Web pages, by libxml2's HTML parser.
 enum HTMLReader {
-  /// - Parameter hint: The encoding that something outside the page gives.
   /// - Throws: `Rejection` with READ-LIMIT or READ-EMPTY.
-  static func read(_ bytes: [UInt8], limits: ExtractionLimits, hint: String? = nil) throws(Rejection) -> Document {
-    let (flow, title) = try flow(bytes, limits: limits, hint: hint)
+  static func read(_ bytes: [UInt8], limits: ExtractionLimits) throws(Rejection) -> Document {
+    let (flow, title) = try flow(bytes, limits: limits)
     let document = try FlowDocument.document(ReportPart.of(flow, title: title), limits: limits)
     guard !document.blocks.isEmpty else {
       throw Rejection(.empty, "网页里没有文字。内容可能是打开网页时才载入的；请在浏览器里打开后复制，或保存为完整的网页后重新上传。")
@@ -15,26 +14,31 @@ enum HTMLReader {
     return document
   }
 
+  /// - Parameters:
+  ///   - hint: The encoding that something outside the page gives.
+  ///   - sheet: Styles that stand outside the page.
   static func flow(
     _ bytes: [UInt8],
     limits: ExtractionLimits,
-    hint: String? = nil
+    hint: String? = nil,
+    sheet: StyleSheet = StyleSheet()
   ) throws(Rejection) -> (blocks: [Flow.Block], title: String) {
     // The parser takes a null byte for the end.
     var text = ConditionalComments.removed(from: MarkupEncoding.utf8(bytes, hint: hint))
     if hasNull(text) { text = text.map { $0 == 0 ? 0x20 : $0 } }
     guard text.count <= limits.memberBytes else { throw .tooMuchText }
-    let (shown, title, hidden) = try flow(text, limits: limits, keepsHidden: false)
+    let (shown, title, hidden) = try flow(text, limits: limits, sheet: sheet, keepsHidden: false)
     guard HiddenParts.areNeeded(hidden, beside: shown) else { return (shown, title) }
-    return (try flow(text, limits: limits, keepsHidden: true).blocks, title)
+    return (try flow(text, limits: limits, sheet: sheet, keepsHidden: true).blocks, title)
   }
 
   private static func flow(
     _ text: [UInt8],
     limits: ExtractionLimits,
+    sheet: StyleSheet,
     keepsHidden: Bool
   ) throws(Rejection) -> (blocks: [Flow.Block], title: String, hidden: [Flow.Block]) {
-    let sink = Sink(limits: limits, keepsHidden: keepsHidden)
+    let sink = Sink(HTMLFlow(limits: limits, sheet: sheet, keepsHidden: keepsHidden))
     parse(text, into: sink)
     let blocks = sink.flow.finish()
     if let rejection = sink.flow.rejection { throw rejection }
@@ -50,9 +54,7 @@ enum HTMLReader {
     var flow: HTMLFlow
     var tag = NameTable(HTMLTag.named)
 
-    init(limits: ExtractionLimits, keepsHidden: Bool) {
-      flow = HTMLFlow(limits: limits, keepsHidden: keepsHidden)
-    }
+    init(_ flow: HTMLFlow) { self.flow = flow }
   }
 
   private static func parse(_ text: [UInt8], into sink: Sink) {
@@ -69,7 +71,7 @@ enum HTMLReader {
       context: Unmanaged.passUnretained(sink).toOpaque(),
       start: { data, name, _, attributes in
         guard let name, let sink = HTMLReader.sink(data) else { return 1 }
-        sink.flow.start(sink.tag(name), HTMLAttributes(pairs: attributes))
+        sink.flow.start(sink.tag(name), HTMLAttributes(element: name, pairs: attributes))
         return sink.flow.rejection == nil ? 0 : 1
       },
       end: { data, name in

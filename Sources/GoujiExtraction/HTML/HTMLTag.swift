@@ -10,6 +10,8 @@ enum HTMLTag {
   case cell
   /// Holds nothing that is shown as text.
   case hidden
+  /// Hidden, and says what else is.
+  case style
   case link
   case title
   case preformatted
@@ -36,7 +38,7 @@ enum HTMLTag {
     }
     // `del` is what a tracked change has taken out.
     for name in [
-      "script", "style", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del",
+      "script", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del",
       "head",
       "button",
       "map", "applet", "audio", "video", "canvas", "datalist", "rt", "rp",
@@ -50,6 +52,7 @@ enum HTMLTag {
     names["th"] = .cell
     names["a"] = .link
     names["title"] = .title
+    names["style"] = .style
     names["pre"] = .preformatted
     return names
   }()

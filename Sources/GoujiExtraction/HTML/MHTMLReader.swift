@@ -10,13 +10,16 @@ enum MHTMLReader {
   static func flow(_ bytes: [UInt8], limits: ExtractionLimits) throws(Rejection) -> (
     blocks: [Flow.Block], title: String
   ) {
-    let pages = MIMEPart(bytes[...]).leaves(depth: 0).filter { $0.type == "text/html" }
+    let leaves = MIMEPart(bytes[...]).leaves(depth: 0)
+    let pages = leaves.filter { $0.type == "text/html" }
     guard let first = pages.first else { throw .noPage }
-    var (blocks, title) = try HTMLReader.flow(first.content, limits: limits, hint: first.charset)
+    var sheet = StyleSheet()
+    for part in leaves where part.type == "text/css" { sheet.read(part.content) }
+    var (blocks, title) = try HTMLReader.flow(first.content, limits: limits, hint: first.charset, sheet: sheet)
     // What a frame shows is a part of its own.
     guard Flow.tables(in: blocks).isEmpty else { return (blocks, title) }
     for page in pages.dropFirst().prefix(MHTMLReader.mostFrames) {
-      blocks += try HTMLReader.flow(page.content, limits: limits, hint: page.charset).blocks
+      blocks += try HTMLReader.flow(page.content, limits: limits, hint: page.charset, sheet: sheet).blocks
     }
     return (blocks, title)
   }

@@ -40,6 +40,46 @@ import Testing
     #expect(try document("<p>8<span \(attribute)>9</span>4</p>").paragraphs == ["894"])
   }
 
+  @Test(arguments: [
+    ".no{display:none}", "/* x{} */ span.no, .other { color: red; DISPLAY: none !important }", "#a{display:none}",
+    "@charset \"utf-8\"; @font-face{font-family:x} @media screen{.no{display:none}} p{color:red}",
+    "@media print{.no{display:block}} .no{display:none}", "<!-- .no.wide{display:block} .no{display:none} -->",
+    ".no{display:block} .no{display:none}", "span.no{display:none} .no{display:block}",
+  ])
+  func whatAStyleSheetHidesIsNotRead(sheet: String) throws {
+    let page = "<style>\(sheet)</style><p>8<span class='big no' id=a>9<b>7</b></span>4</p>"
+    #expect(try document(page).paragraphs == ["84"])
+    #expect(try document("<div><style media=screen>\(sheet)</style></div>" + page).paragraphs == ["84"])
+  }
+
+  @Test(arguments: [
+    ".no{display:none} .tab .no{display:inline}", "@media print{.no{display:none}}", ".No{display:none}",
+    "@media screen and (max-width:600px){.no{display:none}}", ".no:hover{display:none}", ".no{visibility:hidden}",
+    ".page .no{display:none}", "div.no{display:none}", ".no{display:none} span.no{display:inline}",
+    "span{display:none}",
+    ".no.wide{display:none}", "/* .no{display:none} */", "@media print{x{display:block} .no{display:none}",
+  ])
+  func whatAStyleSheetMayShowIsRead(sheet: String) throws {
+    let page = "<style>\(sheet)</style><p>8<span class=no>9</span>4</p>"
+    #expect(try document(page).paragraphs == ["894"])
+  }
+
+  @Test func theElementItselfCountsMoreThanItsSheet() throws {
+    let sheet = "<style>.no{display:none}</style>"
+    #expect(try document(sheet + "<p>8<span class=no style='display:inline'>9</span>4</p>").paragraphs == ["894"])
+    #expect(
+      try document(sheet.replacing("<style", with: "<style media=print") + "<p class=no>9</p>").paragraphs == ["9"]
+    )
+  }
+
+  @Test func aTableThatASheetHidesIsReadWhereItIsTheOnlyOne() throws {
+    let hidden = "<style>.tab{display:none}</style><div class=tab><table>\(table("1", "2", "3"))</table></div>"
+    #expect(try document(hidden).tables.count == 1)
+    let shown = "<table>\(table("4", "5", "6"))</table>"
+    #expect(try document(hidden + shown).tables.first?.first?[1] == "4")
+    #expect(try document(hidden + shown).tables.count == 1)
+  }
+
   @Test func hiddenCellsTakeNoRoomAndBlankOnesDo() throws {
     let page = """
       <table><tr><td>a</td><td style="display:none">b</td><td>c</td><td style="visibility:hidden">d</td><td>e</td></tr>
