@@ -19,10 +19,11 @@ extension Assertions {
     let start = text.clauseStart(token, in: sentence)
     guard (start..<token).contains(where: { text.roles($0).contains(.request) }),
       let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests), !namesOther(table, start..<token),
-      Assertions.every.contains(where: { word in
-        let begin = text.clauseBegin(token, in: sentence)
-        return RateName.contains(text.prose.units[begin..<text.tokens[token].start], word)
-      }), !(sentence.tokens.lowerBound..<token).contains(where: { text.quantity($0) != nil }),
+      text.phrases.stand(
+        .every,
+        in: text.prose.units[text.clauseBegin(token, in: sentence)..<text.tokens[token].start]
+      ),
+      !(sentence.tokens.lowerBound..<token).contains(where: { text.quantity($0) != nil }),
       let (row, last) = row(behind: token, table, sentence),
       text.clauseEnd(token, in: sentence) - text.tokens[last].end <= Assertions.fewBehindAll,
       let total = total(table), !total.isEmpty, scope(sentence, before: token) == nil
@@ -30,7 +31,10 @@ extension Assertions {
     return finding(row, table, from: text.clauseBegin(token, in: sentence), to: text.tokens[last].end, total)
   }
 
-  private static let every = ["所有", "全部", "各项", "每件", "收到的", "办结的", "答复的"].map { Array($0.utf16) }
+  private func saysEvery(before token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let begin = text.clauseBegin(token, in: sentence)
+    return text.phrases.stand(.every, in: text.prose.units[begin..<text.tokens[token].start])
+  }
 
   /// What the table's total may be.
   private func total(_ table: Int) -> [Int64]? {
@@ -43,7 +47,7 @@ extension Assertions {
 
   /// `上年结转的申请为零`.
   private func findingOfNone(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
-    guard let word = text.word(token), Assertions.zero.contains(word.text) else { return nil }
+    guard text.isWord(token, of: .isZero) else { return nil }
     let start = text.clauseStart(token, in: sentence)
     guard let place = (start..<token).last(where: { !(text.word($0)?.rows.isEmpty ?? true) }),
       let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests), !namesOther(table, start..<token),
@@ -54,8 +58,6 @@ extension Assertions {
     else { return nil }
     return finding(row.choice, table, from: text.clauseBegin(token, in: sentence), to: text.tokens[token].end, [0])
   }
-
-  private static let zero: Set<String> = ["为零", "也为零", "均为零", "是零"]
 
   private func findingOfAll(_ token: Int, _ sentence: ClaimText.Sentence) -> Finding? {
     guard let claim = counted(before: token, sentence), let count = claim.quantity.count, count > 0,

@@ -105,7 +105,7 @@ struct Assertions {
       {
         return nil
       }
-      let isOfAll = text.word(token).map { word in ["均", "全", "都"].contains { word.text.hasPrefix($0) } } ?? false
+      let isOfAll = text.phrases.begin(.ofAll, text.units(token))
       let near = isOfAll && table.needsDisclosure ? topicsBefore(token, rule.table, number) : []
       // `其中直接起诉 2 件，均胜诉` is of these alone.
       let own = near.count == 1 ? table.topics[near[0]].rows?.first : nil

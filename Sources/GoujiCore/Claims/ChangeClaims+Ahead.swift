@@ -81,12 +81,9 @@ extension ChangeClaims {
   /// Whether what rises is the number of what is told: `总量`, `数量有所`, but not `访问量`.
   private func isCountOf(_ trigger: Int, _ sentence: ClaimText.Sentence) -> Bool {
     let name = text.prose.units[text.clauseBegin(trigger, in: sentence)..<text.tokens[trigger].start]
-    return ChangeClaims.numbers.contains { number in
+    return text.phrases[.number].contains { number in
       name.suffix(number.count).elementsEqual(number)
-        || ChangeClaims.adverbs.contains { name.suffix(number.count + $0.count).elementsEqual(number + $0) }
+        || text.phrases[.degree].contains { name.suffix(number.count + $0.count).elementsEqual(number + $0) }
     }
   }
-
-  private static let numbers = ["总量", "数量", "总数", "件数", "申请量", "受理量", "收件量", "来信量", "留言量"].map { Array($0.utf16) }
-  private static let adverbs = ["有所", "略有", "明显", "大幅"].map { Array($0.utf16) }
 }

@@ -26,9 +26,7 @@ extension ChangeClaims {
   }
 
   /// `年末的`, `目前的`: the later figure's own time.
-  func isNow(_ token: Int) -> Bool {
-    text.word(token).map { ["的", "年末", "年底", "目前", "今年", "本年", "本年度"].contains($0.text) } ?? false
-  }
+  func isNow(_ token: Int) -> Bool { text.isWord(token, of: .now) }
 
   /// `2018年收到 35 件，2019年收到 65 件，增幅达 85.7%`: whether the clause between begins with the report's own year.
   func tellsOwnYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
@@ -143,10 +141,9 @@ extension ChangeClaims {
       let figure = text.quantity(next), !figure.isPercent, !figure.isMultiple, sameUnit(figure, other)
     else { return nil }
     let words = text.prose.units[text.tokens[end].end..<figure.range.lowerBound]
-    return ChangeClaims.arrivals.contains { words.elementsEqual($0) } ? figure : nil
+    return text.phrases.include(.arriving, words) ? figure : nil
   }
 
-  private static let arrivals = ["为", "至", "达", "达到", "降至", "增至", "降为", "升至", "减至"].map { Array($0.utf16) }
   private static let shortSubject = 8
 
   /// `同比增长 12.8%，由 196 件增至 221 件`: the figures are told behind the change.

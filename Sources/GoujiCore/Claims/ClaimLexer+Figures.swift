@@ -115,31 +115,27 @@ extension ClaimLexer {
     return roles.contains(.atLeast) ? .atLeast : .exact
   }
 
-  /// Behind `个`: `5 个工作日`, `3 个月`; `三个方面` counts what is said, and nothing of which it is said.
-  private static let uncounted = ["工作日", "月", "方面", "层面", "层级", "环节", "维度"].map { Array($0.utf16) }
-
   func unit(at i: Int, _ units: [UInt16]) -> (text: String, end: Int)? {
     guard i < units.count, let match = text.vocabulary.trie.match(units, at: i),
       text.vocabulary.words[match.word].unit != nil
     else { return nil }
-    if units[match.end - 1] == 0x4E2A, ClaimLexer.uncounted.contains(where: { units[match.end...].starts(with: $0) }) {
+    // `5 个工作日`, `3 个月`; `三个方面` counts what is said, and nothing of which it is said.
+    if units[match.end - 1] == 0x4E2A, text.phrases.begin(.uncounted, units[match.end...]) {
       return nil
     }
     // `三种方式`.
-    if units[match.end - 1] == 0x79CD, ClaimLexer.ways.contains(where: { units[match.end...].starts(with: $0) }) {
+    if units[match.end - 1] == 0x79CD, text.phrases.begin(.ways, units[match.end...]) {
       return nil
     }
     // `市人大二次会议`.
-    if i > 1, ClaimLexer.sessions.contains(units[i - 2]), units[i..<min(i + 3, units.count)].elementsEqual("次会议".utf16)
-    {
+    if i > 1, ClaimLexer.bodies.contains(units[i - 2]), text.phrases.begin(.sittings, units[i...]) {
       return nil
     }
     return (text.vocabulary.words[match.word].text, match.end)
   }
 
-  private static let ways = ["方式", "形式", "渠道", "途径", "情形", "类型", "情况", "载体", "方法", "类", "不同"].map { Array($0.utf16) }
   /// 大, 届, 协
-  private static let sessions: Set<UInt16> = [0x5927, 0x5C4A, 0x534F]
+  private static let bodies: Set<UInt16> = [0x5927, 0x5C4A, 0x534F]
 
   mutating func append(
     _ digits: FigureScanner.Digits,

@@ -126,7 +126,7 @@ struct ClaimLexer {
 
   private mutating func numeral(at i: Int, _ units: [UInt16]) -> Int? {
     guard i == 0 || units[i - 1] != 0x7B2C, let digits = FigureScanner.chinese(units, at: i),
-      let unit = unit(at: digits.end, units), !ClaimLexer.isIdiom(digits, unit.text, next: units[unit.end]),
+      let unit = unit(at: digits.end, units), !isIdiom(digits, unit.text, next: units[unit.end]),
       digits.mantissa != 1 || !follows(.phrase, at: i)
     else { return nil }
     let isRough = i > 0 && ClaimLexer.roughly.contains(units[i - 1]) && ClaimLexer.powers.contains(units[i])
@@ -145,9 +145,9 @@ struct ClaimLexer {
   }
 
   /// `一个`, `一次性`, `一件事`: no count is meant.
-  private static func isIdiom(_ digits: FigureScanner.Digits, _ unit: String, next: UInt16) -> Bool {
-    guard digits.mantissa <= 1, digits.length == 1, mark(next) == nil else { return false }
-    return !(unit == "件" || unit == "宗" || unit == "起" || unit == "份") || next == 0x4E8B
+  private func isIdiom(_ digits: FigureScanner.Digits, _ unit: String, next: UInt16) -> Bool {
+    guard digits.mantissa <= 1, digits.length == 1, ClaimLexer.mark(next) == nil else { return false }
+    return !text.phrases.include(.unitsOfOne, unit.utf16) || next == 0x4E8B
   }
 
   mutating func add(_ kind: ClaimText.Kind, _ start: Int, _ end: Int) {

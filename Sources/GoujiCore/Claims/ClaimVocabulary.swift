@@ -102,6 +102,7 @@ package struct ClaimVocabulary: Sendable {
   var alike: Set<String> = []
   /// Words that stand before 率, each with the word that chooses the part.
   var rates: [String: Int] = [:]
+  var phrases = Phrases()
 
   /// The word, made if it is new.
   mutating func word(_ text: String) -> Int {
@@ -115,7 +116,7 @@ package struct ClaimVocabulary: Sendable {
   }
 
   /// As `Prose` folds it.
-  private static func fold(_ text: String) -> String {
+  static func fold(_ text: String) -> String {
     String(
       scalars: text.unicodeScalars.compactMap { scalar in
         switch scalar.value {

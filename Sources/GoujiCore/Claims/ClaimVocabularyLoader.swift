@@ -45,7 +45,8 @@ struct ClaimVocabularyLoader {
   private mutating func read(_ node: ConfigurationNode) throws {
     let keys = try node.mapping(
       allowed: [
-        "version", "units", "alike", "words", "opposites", "kinds", "tables", "rates", "assertions", "qualifiers",
+        "version", "units", "alike", "words", "phrases", "opposites", "kinds", "tables", "rates", "assertions",
+        "qualifiers",
       ])
     vocabulary.version = try node.required("version", keys).string()
     for (number, line) in try node.required("units", keys).list().enumerated() {
@@ -84,6 +85,7 @@ struct ClaimVocabularyLoader {
     markRequests()
     for rate in try node.required("rates", keys).list() { try read(rate: rate) }
     for assertion in try node.required("assertions", keys).list() { try read(assertion: assertion) }
+    try read(phrases: node.required("phrases", keys))
   }
 
   private mutating func add(_ list: ConfigurationNode, _ role: WordRoles) throws {

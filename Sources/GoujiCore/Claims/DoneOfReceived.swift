@@ -20,7 +20,7 @@ struct DoneOfReceived {
   private func isReceived(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let label = text.clauseStart(figure.token, in: sentence)..<figure.token
     let words = text.prose.units[text.labelBegin(figure.token, in: sentence)..<figure.range.lowerBound]
-    return figure.depth == 0 && DoneOfReceived.receipts.contains { RateName.contains(words, $0) }
+    return figure.depth == 0 && text.phrases.stand(.receiving, in: words)
       && label.contains { text.roles($0).contains(.foreign) }
       && label.allSatisfy { isOfThis($0) && (text.word($0)?.topics.isEmpty ?? true) }
   }
@@ -35,10 +35,10 @@ struct DoneOfReceived {
       ((comma + 1)..<token).allSatisfy({ text.mark($0) == nil && isOfThis($0) })
     else { return nil }
     var words = text.prose.units[text.tokens[comma].end..<figure.range.lowerBound]
-    while let lead = DoneOfReceived.leads.first(where: { words.starts(with: $0) }) {
+    while let lead = text.phrases[.beforeDealing].first(where: { words.starts(with: $0) }) {
       words = words.dropFirst(lead.count)
     }
-    guard let act = DoneOfReceived.acts.first(where: { words.starts(with: $0) }) else { return nil }
+    guard let act = text.phrases[.dealing].first(where: { words.starts(with: $0) }) else { return nil }
     let object = words.dropFirst(act.count)
     let head = text.prose.units[text.labelBegin(received.token, in: sentence)..<received.range.lowerBound]
     return object.isEmpty || RateName.contains(head, Array(object)) ? figure : nil
@@ -48,9 +48,4 @@ struct DoneOfReceived {
     if case .year = text.tokens[token].kind { return false }
     return text.roles(token).isDisjoint(with: [.earlier, .compared, .including, .mean, .partYear, .plan, .planOn])
   }
-
-  private static func words(_ words: String...) -> [[UInt16]] { words.map { Array($0.utf16) } }
-  private static let receipts = words("收到", "接到", "受理", "收集", "接收", "接收到", "交办", "收悉", "征集")
-  private static let leads = words("已全部", "均已", "已", "共", "全部", "当年", "及时", "按期", "按时", "公开")
-  private static let acts = words("办结", "答复", "回复", "处理", "办理", "回应", "反馈", "解决", "办复", "办毕", "处置")
 }

@@ -13,7 +13,7 @@ struct FormerLatter {
   private func difference(_ token: Int, _ sentence: ClaimText.Sentence) -> ClaimFinding? {
     guard token + 1 < sentence.tokens.upperBound, let stated = text.quantity(token + 1), let count = stated.count,
       !text.roles(token).isDisjoint(with: [.more, .less]), text.tokens[token].end == text.tokens[token + 1].start,
-      let (sign, begin) = named(before: token, sentence, FormerLatter.comparisons),
+      let (sign, begin) = named(before: token, sentence, .formerThanLatter, .latterThanFormer),
       let (former, latter) = pair(before: begin, like: stated, sentence)
     else { return nil }
     let direction: Int64 = (text.roles(token).contains(.more) ? 1 : -1) * sign
@@ -24,7 +24,7 @@ struct FormerLatter {
   /// `前者是后者的 2.4 倍`, `是后者的 2.4 倍`.
   private func multiple(_ token: Int, _ sentence: ClaimText.Sentence) -> ClaimFinding? {
     guard let stated = text.quantity(token), stated.isMultiple,
-      let (sign, begin) = named(before: token, sentence, FormerLatter.multiples),
+      let (sign, begin) = named(before: token, sentence, .formerOfLatter, .latterOfFormer),
       let (former, latter) = pair(before: begin, like: nil, sentence)
     else { return nil }
     let (part, whole) = sign > 0 ? (former, latter) : (latter, former)
@@ -42,19 +42,26 @@ struct FormerLatter {
     guard text.mark(token) == .comma, let year else { return nil }
     let begin = text.tokens[token].end
     // Nearly every comma is followed by something else.
-    guard begin < text.prose.units.count, FormerLatter.heads.contains(text.prose.units[begin]) else { return nil }
-    let clause = text.prose.units[begin..<text.clauseEnd(token, in: sentence)]
     guard
-      let word = FormerLatter.orders.first(where: { order in
-        FormerLatter.lastYears.contains { clause.elementsEqual(order.words + $0) }
-      })
+      text.phrases.begin(.moreThan, text.prose.units[begin...])
+        || text.phrases.begin(.lessThan, text.prose.units[begin...])
     else { return nil }
+    let clause = text.prose.units[begin..<text.clauseEnd(token, in: sentence)]
+    let isMore = isOfLastYear(clause, .moreThan)
+    guard isMore || isOfLastYear(clause, .lessThan) else { return nil }
     let figures = sentence.tokens.filter { $0 < token }.compactMap { text.quantity($0) }.suffix(2)
     guard figures.count == 2, let first = figures.first, let last = figures.last, let now = first.count,
       let before = last.count, text.unitClass(first.unit) == text.unitClass(last.unit),
-      tells(first, year, sentence), tells(last, year - 1, sentence), (now > before) != word.isMore || now == before
+      tells(first, year, sentence), tells(last, year - 1, sentence), (now > before) != isMore || now == before
     else { return nil }
     return finding(begin, begin + clause.count, "\(now) 与 \(before) 相比并非如此", sentence)
+  }
+
+  /// Whether the clause is an order and last year: `多于` and `上年`.
+  private func isOfLastYear(_ clause: ArraySlice<UInt16>, _ order: PhraseList) -> Bool {
+    text.phrases[order].contains { word in
+      clause.starts(with: word) && text.phrases.include(.lastYear, clause.dropFirst(word.count))
+    }
   }
 
   private func tells(_ figure: Quantity, _ year: Int, _ sentence: ClaimText.Sentence) -> Bool {
@@ -68,11 +75,13 @@ struct FormerLatter {
   private func named(
     before token: Int,
     _ sentence: ClaimText.Sentence,
-    _ forms: [(words: [UInt16], sign: Int64)]
+    _ former: PhraseList,
+    _ latter: PhraseList
   ) -> (sign: Int64, begin: Int)? {
     let begin = text.labelBegin(token, in: sentence)
     let words = text.prose.units[begin..<max(begin, text.tokens[token].start)]
-    return forms.first { words.elementsEqual($0.words) }.map { ($0.sign, begin) }
+    if text.phrases.include(former, words) { return (1, begin) }
+    return text.phrases.include(latter, words) ? (-1, begin) : nil
   }
 
   /// The last two counts before the words, of one unit.
@@ -98,17 +107,4 @@ struct FormerLatter {
     )
     return ClaimFinding(alert: alert, tried: [reason])
   }
-
-  private static func forms(_ words: [String], _ sign: Int64) -> [(words: [UInt16], sign: Int64)] {
-    words.map { (Array($0.utf16), sign) }
-  }
-
-  private static let comparisons = forms(["前者比后者", "前者较后者", "比后者", "较后者"], 1) + forms(["后者比前者", "后者较前者"], -1)
-  private static let multiples =
-    forms(["前者是后者的", "前者为后者的", "是后者的", "为后者的", "前者约为后者的"], 1) + forms(["后者是前者的", "后者为前者的"], -1)
-  private static let orders: [(words: [UInt16], isMore: Bool)] = [
-    (Array("多于".utf16), true), (Array("高于".utf16), true), (Array("少于".utf16), false), (Array("低于".utf16), false),
-  ]
-  private static let heads = Set(orders.map { $0.words[0] })
-  private static let lastYears = ["上年", "去年", "上年度", "上一年", "上一年度"].map { Array($0.utf16) }
 }

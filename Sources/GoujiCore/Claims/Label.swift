@@ -82,17 +82,9 @@ struct Label {
   /// `10 个镇街开展依申请公开测评`, `1 份依申请公开意见征询件`: neither counts applications.
   private func isCounted(_ text: ClaimText, _ topic: Int, from end: Int) -> Bool {
     let units = text.prose.units
-    let behind = units[text.tokens[topic].end...].prefix(Label.longestNoun)
-    return !Label.acts.contains { RateName.contains(units[end..<text.tokens[topic].start], $0) }
-      && !Label.nouns.contains { behind.starts(with: $0) }
+    return !text.phrases.stand(.organizing, in: units[end..<text.tokens[topic].start])
+      && !text.phrases.begin(.otherNames, units[text.tokens[topic].end...])
   }
-
-  private static let longestNoun = 2
-  private static let acts = ["开展", "组织", "举办", "召开", "进行", "制定", "印发", "撤回", "撤销"].map { Array($0.utf16) }
-  private static let nouns = [
-    "案例", "意见", "征询", "培训", "测评", "模拟", "平台", "系统", "栏目", "专栏", "渠道", "指南", "目录", "制度", "工作", "窗口", "文书", "流程", "规范",
-    "办理", "进行", "作为", "问题", "业务", "咨询", "典型", "台账", "人员",
-  ].map { Array($0.utf16) }
 
   /// What a rise ends at is of the same subject as what it began with, unless it names its own.
   mutating func goOn(from earlier: Label) {
@@ -145,7 +137,7 @@ struct Label {
   mutating func readRequestBehind(_ text: ClaimText, _ token: Int, in sentence: ClaimText.Sentence) {
     let next = token + 1
     guard rows.isEmpty, next < sentence.tokens.upperBound, let word = text.word(next), !word.rows.isEmpty,
-      word.text.hasSuffix("申请"), text.tokens[next].start == text.tokens[token].end
+      text.phrases.end(.requests, text.units(next)), text.tokens[next].start == text.tokens[token].end
     else { return }
     rows = word.rows
     roles.remove(.partial)

@@ -28,7 +28,7 @@ extension PartListReader {
     }
     if roles.contains(.respectively) {
       // `分别以文字和图片解读 3 条` is one figure.
-      guard text.word(token)?.text != "分别" || isFollowed(token, sentence) else { return nil }
+      guard !text.isWord(token, of: .respectively) || isFollowed(token, sentence) else { return nil }
       let direct = text.sentenceQuantity(before: token, in: sentence, gap: 2)
       guard let head = direct ?? enumerated(before: token, sentence) ?? ownHead(before: token, sentence) else {
         return nil

@@ -136,7 +136,7 @@ extension PartListReader {
   private func isAttribute(_ label: Range<Int>) -> Bool {
     label.contains { token in
       text.word(token).map { word in
-        word.text.hasSuffix("公开") && (!word.topics.isEmpty || !word.rows.isEmpty)
+        text.phrases.end(.disclosing, text.units(token)) && (!word.topics.isEmpty || !word.rows.isEmpty)
       } ?? false
     }
   }

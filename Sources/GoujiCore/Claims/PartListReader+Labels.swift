@@ -12,10 +12,9 @@ extension PartListReader {
   func tellsNew(_ head: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
     let begin = text.labelBegin(head.token, in: sentence)
     guard begin < head.range.lowerBound else { return false }
-    return PartListReader.added.contains { RateName.contains(text.prose.units[begin..<head.range.lowerBound], $0) }
+    return text.phrases.stand(.adding, in: text.prose.units[begin..<head.range.lowerBound])
   }
 
-  private static let added = ["新增", "增加", "新建", "增设"].map { Array($0.utf16) }
   private static let nearFigure = 2
 
   /// Whether a part's name is short, of no table, and neither says what was done nor where it was published.
@@ -23,18 +22,13 @@ extension PartListReader {
     let begin = label.lowerBound > 0 ? text.tokens[label.lowerBound - 1].end : 0
     let name = text.prose.units[begin..<max(begin, figure.range.lowerBound)]
     return name.count <= PartListReader.longestPlainName
-      && !PartListReader.statements.contains { RateName.contains(name, $0) }
+      && !text.phrases.stand(.statements, in: name)
       && label.allSatisfy { token in
         text.word(token).map { $0.rows.isEmpty && $0.columns.isEmpty && $0.topics.isEmpty && $0.kind == nil } ?? true
       }
   }
 
   private static let longestPlainName = 12
-  private static let statements = [
-    "发", "公布", "公开", "推送", "答", "办", "转", "编", "制作", "举", "开展", "组织", "召开", "收", "处理", "回", "采纳", "上报", "报送", "报道", "驳",
-    "更新",
-    "微信", "微博", "公众号", "新媒体", "网", "平台", "抖音", "头条", "客户端", "电视", "栏", "共", "完成", "解读", "接", "参", "新增", "另",
-  ].map { Array($0.utf16) }
 
   /// `规划、人事、财政各 5 条`.
   func isOfEach(_ quantity: Quantity) -> Bool {

@@ -185,19 +185,14 @@ struct PartListReader {
   private func overlaps(_ list: PartList, _ sentence: ClaimText.Sentence) -> Bool {
     let begin = min(list.head.range.upperBound, list.parts[0].quantity.range.lowerBound)
     let end = list.parts[list.parts.count - 1].quantity.range.upperBound
-    let words = text.prose.units[begin..<end]
-    return PartListReader.overlapping.contains { RateName.contains(words, $0) }
+    return text.phrases.stand(.overlapping, in: text.prose.units[begin..<end])
   }
-
-  private static let overlapping = ["补正", "延期", "延长", "只计一次", "不重复", "去重", "重复计算", "征求第三方"].map { Array($0.utf16) }
 
   /// `抖音号 18 条，另有其他渠道若干`.
   private func namesMore(_ rest: Range<Int>) -> Bool {
     let clause = text.prose.units[rest].prefix { $0 != 0xFF1B && $0 != 0x3B }
-    return PartListReader.more.contains { RateName.contains(clause, $0) }
+    return text.phrases.stand(.moreParts, in: clause)
   }
-
-  private static let more = ["若干", "另有", "还有", "此外", "其余"].map { Array($0.utf16) }
 
   private func endsRemark(_ token: Int) -> Bool {
     switch text.mark(token) {

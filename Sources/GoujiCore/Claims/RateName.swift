@@ -4,9 +4,11 @@ struct RateName {
   let names: [ArraySlice<UInt16>]
   /// Where the first begins in the prose.
   let begin: Int
+  private let phrases: Phrases
 
   /// Nil where the percentage is no rate's.
   init?(_ text: ClaimText, before token: Int, in sentence: ClaimText.Sentence) {
+    phrases = text.phrases
     begin = text.labelBegin(token, in: sentence)
     guard begin < text.tokens[token].start else { return nil }
     var label = text.prose.units[begin..<text.tokens[token].start]
@@ -27,10 +29,12 @@ struct RateName {
   /// - Parameter isSaid: Whether the text has told of what stands before the act: of 信件 for `信件答复率`.
   func act(isSaid: (ArraySlice<UInt16>) -> Bool) -> (act: [UInt16], isInTime: Bool)? {
     for name in names {
-      guard let act = RateName.acts.first(where: { name.suffix(2).elementsEqual($0) }) else { continue }
-      let before = name.dropLast(2)
-      let isInTime = RateName.inTime.contains { before.elementsEqual($0) }
-      if before.isEmpty || isInTime || RateName.answers.contains(Array(before)) || isSaid(before) {
+      func ends(_ act: [UInt16]) -> Bool { name.suffix(act.count).elementsEqual(act) }
+      guard let act = phrases[.answering].first(where: ends) ?? phrases[.mending].first(where: ends) else { continue }
+      let before = name.dropLast(act.count)
+      // What was done in time is told without its figures.
+      let isInTime = phrases.include(.inTime, before)
+      if before.isEmpty || isInTime || phrases.include(.answering, before) || isSaid(before) {
         return (act, isInTime)
       }
     }
@@ -39,7 +43,9 @@ struct RateName {
 
   /// Whether such a rate can never exceed all there is, as the rate of growth can.
   var isBounded: Bool {
-    names.contains { name in RateName.bounded.contains { name.suffix(2).elementsEqual($0) } }
+    names.contains { name in
+      RateName.bounded.contains { phrases.end($0, name) }
+    }
   }
 
   static func contains(_ text: ArraySlice<UInt16>, _ word: [UInt16]) -> Bool {
@@ -47,21 +53,7 @@ struct RateName {
     return (text.startIndex...(text.endIndex - word.count)).contains { text[$0...].starts(with: word) }
   }
 
-  /// What was answered was dealt with.
-  static let answers = words("办结", "答复", "回复", "办复", "办毕")
-  static let acts = answers + words("整改")
-  /// What was done in time is told without its figures.
-  static let inTime = words("按期", "按时", "及时", "到期", "如期", "限期", "准时")
-
-  /// What says of a figure that it was done in time.
-  static let timely = inTime + words("期限内", "时限内", "规定时间", "限时", "日内", "小时内")
-
-  private static let bounded =
-    acts + inTime
-    + "公开 满意 反馈 沟通 见面 面复 签收 回收 合格 准确 覆盖 知晓 维持 纠错 纠正 败诉 胜诉 出庭 到位".split(separator: " ").map { Array($0.utf16) }
-
-  private static func words(_ words: String...) -> [[UInt16]] { words.map { Array($0.utf16) } }
-
+  private static let bounded: [PhraseList] = [.answering, .mending, .inTime, .boundedRates]
   /// 率
   private static let sign: UInt16 = 0x7387
   /// 已

@@ -16,7 +16,7 @@ struct RestSum {
   private func list(endingAt token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> PartList? {
     guard let rest = text.quantity(token), let count = rest.count, rest.depth == 0 else { return nil }
     let label = text.clauseStart(token, in: sentence)
-    guard label < token, let word = text.word(label), RestSum.words.contains(word.text),
+    guard label < token, text.isWord(label, of: .rest),
       text.tokens[token].start - text.tokens[label].end <= 1
     else { return nil }
     let before = (sentence.tokens.lowerBound..<label).compactMap { text.quantity($0) }
@@ -29,8 +29,6 @@ struct RestSum {
     let parts = [PartList.Part(quantity: before[1], count: done), PartList.Part(quantity: rest, count: count)]
     return PartList(head: before[0], total: whole, parts: parts, cue: .all, sentence: number)
   }
-
-  private static let words: Set<String> = ["其余", "剩余", "余下", "剩下"]
 
   private func isLike(_ rest: Quantity, _ other: Quantity) -> Bool {
     other.depth == 0 && !other.isPercent && text.unitClass(other.unit) == text.unitClass(rest.unit)

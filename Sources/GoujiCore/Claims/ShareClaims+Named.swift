@@ -19,7 +19,7 @@ extension ShareClaims {
       isOwnYear(whole, sentence), isOwnYear(part, sentence)
     else { return nil }
     let name = rateName(rate, token, sentence)
-    guard name.count >= 2, !RateName.inTime.contains(where: { RateName.contains(name, $0) }) else { return nil }
+    guard name.count >= 2, !text.phrases.stand(.inTime, in: name) else { return nil }
     let begin = text.clauseBegin(part.token, in: sentence)
     var behind = part.token + 1
     while behind < token, text.mark(behind) == nil { behind += 1 }
@@ -33,10 +33,10 @@ extension ShareClaims {
     if named, !isToldOf(name.dropLast(2), from: text.clauseBegin(whole.token, in: sentence), to: begin + about.count) {
       return nil
     }
-    if !named, ShareClaims.achieved.contains(last) {
+    if !named, let act = text.phrases[.reaching].first(where: { name.suffix($0.count).elementsEqual($0) }) {
       // `5 个科室有任务，任务完成率 100%` says of which it is, and not how many were done.
       let told = text.quantity(token).map(Share.isAll) ?? true ? about.prefix { !FigureScanner.isDigit($0) } : about
-      named = name.indices.dropLast(3).contains { RateName.contains(told, Array(name[$0...$0 + 1])) }
+      named = name.indices.dropLast(act.count + 1).contains { RateName.contains(told, Array(name[$0...$0 + 1])) }
     }
     return named && isOfSame(name, part, whole, sentence) ? [Pair(part: count, whole: all)] : nil
   }
@@ -53,8 +53,8 @@ extension ShareClaims {
     let label = text.prose.units[begin..<max(begin, part.range.lowerBound)]
     guard let place = label.indices.last(where: { label[$0...].starts(with: act) }) else { return true }
     // `留言 48 条，公开回复 31 条，回复率 100%`: how many were answered otherwise, it does not say.
-    if ShareClaims.chosen.contains(where: {
-      label[..<place].suffix(2).elementsEqual($0) && !RateName.contains(name, $0)
+    if text.phrases[.choosing].contains(where: {
+      label[..<place].suffix($0.count).elementsEqual($0) && !RateName.contains(name, $0)
     }) {
       return false
     }
@@ -67,7 +67,6 @@ extension ShareClaims {
       || RateName.contains(text.prose.units[home..<max(home, whole.range.lowerBound)], object)
   }
 
-  private static let chosen = ["公开", "选登"].map { Array($0.utf16) }
   /// 的, 有, 了, 共, 达
   private static let light: Set<UInt16> = [0x7684, 0x6709, 0x4E86, 0x5171, 0x8FBE]
 
@@ -87,7 +86,6 @@ extension ShareClaims {
 
   /// 除
   private static let except: UInt16 = 0x9664
-  private static let achieved = ["达标", "完成", "发生", "到位", "实现"].map { Array($0.utf16) }
 
   /// `文字类 762 条、视频类 83 条，文字类占 74%`: the figure that the words before 占 name again.
   func named(_ share: Int, _ sentence: ClaimText.Sentence) -> Quantity? {

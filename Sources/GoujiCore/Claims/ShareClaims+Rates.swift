@@ -84,17 +84,19 @@ extension ShareClaims {
 
   /// What was answered of requests is dealt with: the figure of `已答复 15 件，办结率 93.75%`.
   private func answered(_ stem: [UInt16], _ before: [Quantity], _ sentence: ClaimText.Sentence) -> Quantity? {
-    guard RateName.answers.contains(stem) else { return nil }
+    let answers = text.phrases[.answering]
+    guard answers.contains(stem) else { return nil }
     return before.last { quantity in
       (isOfRequests(sentence) || !tableWholes(quantity).isEmpty)
-        && RateName.answers.contains { has($0, before: quantity, sentence) }
+        && answers.contains { has($0, before: quantity, sentence) }
     }
   }
 
   /// `办结 201 件，按时办结率 98%`: how many of those that were done were done in time, the text may not say.
   private func isInTimeAlone(_ name: ArraySlice<UInt16>, _ done: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
-    RateName.inTime.contains { RateName.contains(name, $0) }
-      && !RateName.timely.contains { has($0, before: done, sentence) }
+    text.phrases.stand(.inTime, in: name)
+      && !text.phrases[.inTime].contains { has($0, before: done, sentence) }
+      && !text.phrases[.timely].contains { has($0, before: done, sentence) }
   }
 
   /// Whether the words stand in the clause of the figure, before it.

@@ -110,9 +110,7 @@ struct ShareClaims {
   private func isPlainShare(_ share: Int, _ token: Int) -> Bool {
     let between = text.prose.units[text.tokens[share].end..<text.tokens[token].start]
     // `占全部答复的`, `占总数的`.
-    if let word = text.word(share), word.text.hasPrefix("占全部") || word.text.hasPrefix("占总") {
-      return between.count <= 8
-    }
+    if text.phrases.begin(.shareOfAll, text.units(share)) { return between.count <= 8 }
     return between.count <= 2 || between.contains(0x603B)
       || between.starts(with: [0x5168, 0x90E8]) || (between.count <= 5 && between.contains(0x6BD4))
   }

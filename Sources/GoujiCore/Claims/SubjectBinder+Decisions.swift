@@ -15,9 +15,9 @@ extension SubjectBinder {
     let before = text.prose.units[begin..<max(begin, text.tokens[topic].start)]
     let behind = text.prose.units[text.tokens[topic].end..<text.tokens[figure].start]
     // `权力清单中行政许可 24 项` are kinds of acts.
-    guard text.quantity(figure).map({ SubjectBinder.units.contains($0.unit) }) ?? false else { return nil }
-    guard SubjectBinder.leads.contains(where: { before.elementsEqual($0) }),
-      SubjectBinder.tails.contains(where: { behind.elementsEqual($0) })
+    guard text.quantity(figure).map({ text.phrases.include(.decisionUnits, $0.unit.utf16) }) ?? false,
+      before.isEmpty || text.phrases.include(.beforeDecision, before),
+      behind.isEmpty || text.phrases.include(.behindDecision, behind)
     else { return nil }
     return table.columns.firstIndex { choice in
       choice.readings.count == 1 && choice.readings[0].terms.map(\.name) == ["decisions"]
@@ -25,14 +25,8 @@ extension SubjectBinder {
   }
 
   private func isPublished(_ token: Int) -> Bool {
-    text.word(token).map { word in SubjectBinder.publishing.contains { word.text.contains($0) } } ?? false
+    text.word(token) != nil && text.phrases.stand(.publishing, in: text.units(token))
   }
 
   private static let acts: Set<String> = ["licensing", "penalty", "coercion"]
-  private static let units: Set<String> = ["件", "宗", "起"]
-  private static let publishing = ["权力", "清单", "公开", "公示", "发布", "归集", "上网", "录入", "推送", "更新", "信息"]
-  private static let leads = ["", "全年", "本年", "本年度", "年内", "全年共", "共", "办理", "全年办理", "共办理", "本年办理", "实施"].map {
-    Array($0.utf16)
-  }
-  private static let tails = ["", "事项", "案件", "共"].map { Array($0.utf16) }
 }

@@ -51,7 +51,7 @@ extension SubjectBinder {
     guard table.isOfRequests, isOfAll else { return false }
     let begin = text.labelBegin(token, in: sentence)
     let before = text.prose.units[sentence.start..<max(begin, sentence.start)]
-    return SubjectBinder.withdrawals.contains { RateName.contains(before, $0) }
+    return text.phrases.stand(.withdrawing, in: before)
   }
 
   /// `不属于本机关 8 件，信息不存在 2 件`: both are of the row that names either.
@@ -59,11 +59,8 @@ extension SubjectBinder {
     !label.rows.isEmpty
       && label.rows.allSatisfy { row in
         text.vocabulary.tables[row.table].rows[row.choice].readings.first?.terms.map(\.name) == ["unable.not_held"]
-      } && RateName.contains(text.prose.units[sentence.start..<sentence.end], SubjectBinder.elsewhere)
+      } && text.phrases.stand(.notOwn, in: text.prose.units[sentence.start..<sentence.end])
   }
-
-  private static let elsewhere = Array("不属于本".utf16)
-  private static let withdrawals = ["撤件", "撤回", "撤销申请", "撤销"].map { Array($0.utf16) }
 
   func readings(
     _ subject: (table: Int, topic: Int),

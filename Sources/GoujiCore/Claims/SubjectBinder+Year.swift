@@ -38,11 +38,8 @@ extension SubjectBinder {
 
   /// `自条例实施以来`: of all years since.
   private func isSinceBegun(_ token: Int) -> Bool {
-    let before = text.prose.units[..<text.tokens[token].start].suffix(2)
-    return SubjectBinder.beginnings.contains { before.elementsEqual($0) }
+    text.phrases.end(.beginnings, text.prose.units[..<text.tokens[token].start])
   }
-
-  private static let beginnings = ["实施", "施行", "成立", "开通", "组建"].map { Array($0.utf16) }
 
   /// `2020年结转办理 1 件` in the report on 2021: carried from the year before, and not to the next.
   func carriedIn(_ readings: [BoundClaim.Reading], _ label: Label) -> [BoundClaim.Reading] {

@@ -82,7 +82,7 @@ struct SubjectBinder {
     for token in sentence.tokens {
       if token == narrows { speaksOfDisclosure = true }
       if text.roles(token).contains(.partYear) { isOfPart = true }
-      if isOfPart, text.word(token)?.text == "全年" { isOfPart = false }
+      if isOfPart, text.isWord(token, of: .wholeYear) { isOfPart = false }
       // What a bracket names ends with it: `行政诉讼案件（含复议后起诉）合计 20 件`.
       if text.mark(token) == .open { outer.append(topic) }
       if text.mark(token) == .close, let before = outer.popLast() { topic = before ?? topic }

@@ -72,8 +72,9 @@ struct TableClaims {
       return "文中只说“\(word)”，口径可能小于表格"
     }
     // A government reports on its whole region, and so does the committee of a zone.
-    let isOfRegion = ["政府", "管委会", "管理委员会"].contains { agency.hasSuffix($0) }
-    if isWider, table.contains(where: { stated > $0 }), !isOfRegion, let word = claim.scopes.first {
+    if isWider, table.contains(where: { stated > $0 }), !text.phrases.end(.regional, Array(agency.utf16)[...]),
+      let word = claim.scopes.first
+    {
       return "文中说的是“\(word)”，口径可能大于表格"
     }
     return nil

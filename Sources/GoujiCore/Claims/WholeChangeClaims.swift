@@ -85,8 +85,7 @@ struct WholeChangeClaims {
     guard (now + 1..<compare).count(where: { text.mark($0) != nil }) <= 1 else { return false }
     if let first = between.first, first == 0x2C || first == 0x28 { between.removeFirst() }
     guard !between.isEmpty else { return true }
-    return between.count <= 5
-      && ["申请量", "数量", "总量", "受理量", "总数"].contains { between.suffix($0.utf16.count).elementsEqual($0.utf16) }
+    return between.count <= 5 && text.phrases.end(.ownNumber, between)
   }
 
   /// Nothing but whose figure is compared stands between: neither another subject nor a mark.
@@ -107,8 +106,7 @@ struct WholeChangeClaims {
 
   /// Neither a mean of several years nor figures that were made comparable were whole.
   private func isOfCounts(_ sentence: ClaimText.Sentence) -> Bool {
-    let words = text.prose.units[sentence.start..<sentence.end]
-    return !["均", "口径", "折合"].contains { RateName.contains(words, Array($0.utf16)) }
+    !text.phrases.stand(.recalculated, in: text.prose.units[sentence.start..<sentence.end])
   }
 
   private func isOut(_ rate: Quantity, _ isFall: Bool, of counts: [Int64]) -> Bool {

@@ -38,14 +38,13 @@ extension YearClaims {
       text.roles(token - 1).contains(.from), text.tokens[token - 1].end == text.tokens[token].start,
       text.roles(token + 1).contains(.carry)
     else { return false }
-    let behind = text.prose.units[text.tokens[token + 1].end...].prefix(2)
-    return behind.elementsEqual("而来".utf16) || behind.elementsEqual("过来".utf16)
+    return text.phrases.begin(.carriedFrom, text.prose.units[text.tokens[token + 1].end...])
   }
 
   /// The date of the report below it, or `（此件于2023年1月22日公开发布）`, within the year that it is on.
   private func isSignedTooEarly(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
     guard isPartOfDate(token), case .month(let month) = text.tokens[token + 1].kind, month < 12 else { return false }
-    if sentence.tokens.contains(where: { $0 < token && text.word($0)?.text == "此件" }) { return true }
+    if sentence.tokens.contains(where: { $0 < token && text.isWord($0, of: .thisDocument) }) { return true }
     return text.section >= 5 && number == text.sentences.count - 1 && sentence.opensParagraph
       && text.tokens[token].start == sentence.start && sentence.end - sentence.start <= YearClaims.longestDate
   }
@@ -56,12 +55,11 @@ extension YearClaims {
   /// `回顾2022年，本年度…的主要问题`.
   func isReviewed(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard token > sentence.tokens.lowerBound, token + 1 < sentence.tokens.upperBound,
-      text.word(token - 1)?.text == "回顾", text.tokens[token - 1].end == text.tokens[token].start,
+      text.isWord(token - 1, of: .lookingBack), text.tokens[token - 1].end == text.tokens[token].start,
       isOnlyYear(token, sentence)
     else { return false }
     if text.mark(token + 1) == .comma { return namesThisYear(sentence) }
-    let behind = text.prose.units[text.tokens[token].end...].prefix(3)
-    return behind.starts(with: "的工作".utf16) || behind.starts(with: "工作".utf16) || behind.starts(with: "全年".utf16)
+    return text.phrases.begin(.workOfYear, text.prose.units[text.tokens[token].end...])
   }
 
   /// `年末（2024年11月至12月）`, `今年（2022年）以来`, `年内（即2019年1至12月）`: the year that stands for the report's own.
@@ -71,15 +69,8 @@ extension YearClaims {
     if let last = before.last, [0x5373, 0x6307, 0x4E3A].contains(last) { before.removeLast() }
     guard before.last == 0x28 || before.last == 0xFF08 else { return false }
     before.removeLast()
-    return YearClaims.ownPeriods.contains { period in
-      before.suffix(period.count).elementsEqual(period)
-        // A report is written in the year behind its own.
-        && !(named == year + 1 && period == YearClaims.ownPeriods[0])
-    }
-  }
-
-  private static let ownPeriods = ["今年", "年末", "年底", "岁末", "年内", "全年", "本年", "本年度", "本报告年度", "报告期内", "报告期"].map {
-    Array($0.utf16)
+    // A report is written in the year behind its own.
+    return text.phrases.end(.ownPeriods, before) || (named != year + 1 && text.phrases.end(.currentYear, before))
   }
 
   /// `本年度分两步走：2022年上半年完成…`, `本年度的督查集中在岁末：2020年第四季度，…`, and no other year in the sentence.
@@ -104,10 +95,10 @@ extension YearClaims {
       end = text.clauseEnd(comma, in: sentence)
     }
     let behind = text.prose.units[text.tokens[token].end..<end].drop { $0 == 0x2C || $0 == 0xFF0C }
-    let isOfWork = YearClaims.works.contains { RateName.contains(behind.prefix(YearClaims.nearWork), $0) }
+    let isOfWork = text.phrases.stand(.reportWork, in: behind.prefix(YearClaims.nearWork))
     let isOwn = token + 1 < sentence.tokens.upperBound && text.roles(token + 1).contains(.own)
-    return (isOfWork && YearClaims.results.contains { RateName.contains(behind, $0) })
-      || (isOwn && YearClaims.lacks.contains { RateName.contains(behind, $0) })
+    return (isOfWork && text.phrases.stand(.achieving, in: behind))
+      || (isOwn && text.phrases.stand(.lacking, in: behind))
   }
 
   /// Whether the year's own clause compares it, or plans.
@@ -118,9 +109,6 @@ extension YearClaims {
   }
 
   private static let nearWork = 14
-  private static let works = ["政府信息公开工作", "政务公开工作", "信息公开工作"].map { Array($0.utf16) }
-  private static let results = ["取得"].map { Array($0.utf16) }
-  private static let lacks = ["还有欠缺", "仍有欠缺", "存在不足", "还存在", "仍存在", "还有不足", "仍有不足"].map { Array($0.utf16) }
 
   /// `2024年，我镇公开 267 条，比2024年的 155 条增加了 112 条`.
   func isComparedWithSame(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
@@ -147,18 +135,15 @@ extension YearClaims {
   func isOfFees(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     let end = text.clauseEnd(token, in: sentence)
     // `2021年度我局发出收费通知 0 件`.
-    if isOnlyYear(token, sentence), RateName.contains(text.prose.units[text.tokens[token].end..<end], YearClaims.notice)
-    {
+    if isOnlyYear(token, sentence), text.phrases.stand(.feeNotice, in: text.prose.units[text.tokens[token].end..<end]) {
       return true
     }
     guard token > sentence.tokens.lowerBound, text.mark(token - 1) == .colon, isOnlyYear(token, sentence) else {
       return false
     }
     let start = text.clauseStart(token - 1, in: sentence)
-    return (start..<token).contains { text.word($0)?.text == "信息处理费" }
+    return (start..<token).contains { text.isWord($0, of: .processingFee) }
   }
-
-  private static let notice = Array("收费通知".utf16)
 
   /// `将以问题为导向，在2022年做好` in the report on 2022.
   func isPlannedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
@@ -173,9 +158,7 @@ extension YearClaims {
 
   private func namesThisYear(_ sentence: ClaimText.Sentence) -> Bool { sentence.tokens.contains { isThisYear($0) } }
 
-  private func isThisYear(_ token: Int) -> Bool {
-    text.word(token).map { ["本年度", "本年", "今年"].contains($0.text) } ?? false
-  }
+  private func isThisYear(_ token: Int) -> Bool { text.isWord(token, of: .thisYear) }
 
   private func isOnlyYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     sentence.tokens.allSatisfy { other in

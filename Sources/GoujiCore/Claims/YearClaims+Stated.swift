@@ -17,9 +17,9 @@ extension YearClaims {
 
   /// `转2024年办理 1 件`, `2024年继续办理 1 件`: what is carried over.
   func isDealtWithNext(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard token + 1 < sentence.tokens.upperBound, let word = text.word(token + 1) else { return false }
+    guard token + 1 < sentence.tokens.upperBound, text.word(token + 1) != nil else { return false }
     let gap = text.prose.units[text.tokens[token].end..<text.tokens[token + 1].start]
-    return ["办理", "答复", "处理", "办结"].contains { word.text.hasSuffix($0) } && gap.count <= 3
+    return text.phrases.end(.dealtWith, text.units(token + 1)) && gap.count <= 3
   }
 
   /// A statement of the reporting kind at the head of its sentence, or a denial, under an earlier year.
@@ -33,7 +33,7 @@ extension YearClaims {
 
   /// `…，2022年全年组织培训 4 次`, and no other year in the sentence.
   func isWholeYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard token + 1 < sentence.tokens.upperBound, text.word(token + 1)?.text == "全年",
+    guard token + 1 < sentence.tokens.upperBound, text.isWord(token + 1, of: .wholeYear),
       text.tokens[token + 1].start == text.tokens[token].end
     else { return false }
     return sentence.tokens.allSatisfy { other in

@@ -85,8 +85,8 @@ struct YearClaims {
   /// `现将2022年政府信息公开工作情况报告如下`, at the head of the report on 2023.
   private func isPresented(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     let before = sentence.tokens.lowerBound..<token
-    let presents = before.first { text.roles($0).contains(.presents) }.flatMap { text.word($0)?.text }
-    guard let presents, text.section <= 1 || presents.hasPrefix("以上") else { return false }
+    let presents = before.first { text.roles($0).contains(.presents) }
+    guard let presents, text.section <= 1 || text.phrases.begin(.atEnd, text.units(presents)) else { return false }
     let others: WordRoles = [.compared, .since, .earlier]
     return !sentence.tokens.contains { other in
       if case .year(year) = text.tokens[other].kind { return true }
@@ -102,9 +102,8 @@ struct YearClaims {
     else { return false }
     if case .month(12) = text.tokens[token + 1].kind, isPartOfDate(token) { return tells(behind: token, sentence) }
     // `截至2022年年底，…未发生`.
-    let ends = ["年底", "年末", "底", "末"]
     return text.tokens[token + 1].start == text.tokens[token].end
-      && text.word(token + 1).map { ends.contains($0.text) } ?? false && deniesBehind(token, sentence)
+      && text.isWord(token + 1, of: .yearEnds) && deniesBehind(token, sentence)
   }
 
   // MARK: What makes another year right

@@ -26,7 +26,9 @@ struct ClaimVocabularyTests {
 
   @Test func refusesUnknownKeys() throws {
     let words = try complaint { $0.replacing("kinds:\n", with: "kinda:\n") }
-    #expect(words == "不认识的键“kinda”；可用的键：alike、assertions、kinds、opposites、qualifiers、rates、tables、units、version、words。")
+    #expect(
+      words == "不认识的键“kinda”；可用的键：alike、assertions、kinds、opposites、phrases、qualifiers、rates、tables、units、version、words。"
+    )
     let role = try complaint { $0.replacing("  foreign: [", with: "  foriegn: [") }
     #expect(role?.hasPrefix("不认识的键“foriegn”") == true)
   }
@@ -50,6 +52,49 @@ struct ClaimVocabularyTests {
     #expect(words == "一个短语中最多有一个“…”，前后都要有字。")
     let side = try complaint { $0.replacing("topic: none", with: "topic: nowhere") }
     #expect(side == "topic 只能是 after、before、row 或 none。")
+  }
+
+  @Test func refusesListsOfPhrasesThatAreNone() throws {
+    let missing = try complaint { $0.replacing("  at_end: [以上]\n", with: "") }
+    #expect(missing == "缺少“at_end”。")
+    let unknown = try complaint { $0.replacing("  at_end: [以上]\n", with: "  at_end: [以上]\n  at_start: [以下]\n") }
+    #expect(unknown?.hasPrefix("不认识的键“at_start”；可用的键：achieving、") == true)
+    let empty = try complaint { $0.replacing("  at_end: [以上]\n", with: "  at_end: []\n") }
+    #expect(empty == "“at_end”中至少要有一个词。")
+    let none = try complaint {
+      $0.replacing("  at_end: [以上]\n", with: "").replacing("phrases:\n  #", with: "others:\n  #")
+    }
+    #expect(none?.hasPrefix("不认识的键“others”") == true)
+  }
+
+  @Test(arguments: ["[[以上]]", "[以上, {以下: 是}]", "以上", "[\"\"]", "[\"　\"]"])
+  func refusesPhrasesThatAreNoText(list: String) throws {
+    let words = try complaint { $0.replacing("  at_end: [以上]\n", with: "  at_end: \(list)\n") }
+    #expect(words == (list.hasPrefix("[") ? "此处应为文字。" : "此处应为列表。"))
+  }
+
+  /// Wider signs and blanks of a phrase are folded as those of the text are.
+  @Test func findsAPhraseAsTheTextIsFolded() throws {
+    let forms = try ClaimSamples.examiner().library.forms
+    let text = try String(contentsOf: Self.file, encoding: .utf8).replacing(
+      "at_end: [以上]",
+      with: "at_end: [以上, ＡＢ　（甲）]"
+    )
+    let vocabulary = try ClaimVocabularyLoader(.parse(text, file: "claims.yaml")).vocabulary(for: forms)
+    let prose = Prose([Document.Paragraph(text: "ＡＢ（ 甲 ）为准。", place: Place(line: 1))])
+    #expect(vocabulary.phrases.begin(.atEnd, prose.units[...]))
+    #expect(!vocabulary.phrases.begin(.atEnd, prose.units[1...]))
+  }
+
+  /// A word that a rule compares with whole words of the text is one of the vocabulary, without being said twice.
+  @Test func takesWordsOfPhrasesForWords() throws {
+    let forms = try ClaimSamples.examiner().library.forms
+    let text = try String(contentsOf: Self.file, encoding: .utf8).replacing("rest: [其余,", with: "rest: [尾数, 其余,")
+    let vocabulary = try ClaimVocabularyLoader(.parse(text, file: "claims.yaml")).vocabulary(for: forms)
+    let prose = Prose([Document.Paragraph(text: "工单50件，尾数3件。", place: Place(line: 1))])
+    let tokens = ClaimLexer.text(prose, section: 1, vocabulary: vocabulary)
+    #expect(tokens.tokens.indices.contains { tokens.isWord($0, of: .rest) })
+    #expect(tokens.tokens.indices.allSatisfy { !tokens.isWord($0, of: .wholeYear) })
   }
 
   @Test func addsAPhraseWithoutSwift() throws {
