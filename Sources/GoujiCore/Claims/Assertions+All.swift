@@ -19,10 +19,7 @@ extension Assertions {
     let start = text.clauseStart(token, in: sentence)
     guard (start..<token).contains(where: { text.roles($0).contains(.request) }),
       let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests), !namesOther(table, start..<token),
-      text.phrases.stand(
-        .every,
-        in: text.prose.units[text.clauseBegin(token, in: sentence)..<text.tokens[token].start]
-      ),
+      saysEvery(before: token, sentence),
       !(sentence.tokens.lowerBound..<token).contains(where: { text.quantity($0) != nil }),
       let (row, last) = row(behind: token, table, sentence),
       text.clauseEnd(token, in: sentence) - text.tokens[last].end <= Assertions.fewBehindAll,
@@ -85,25 +82,15 @@ extension Assertions {
       columns: column
     )
     guard let first = readings.first, let words = text.prose.quote(begin..<end) else { return nil }
-    let subject = report.form.cells[first.cells[0].cell]
-    let claim = Claim(quote: words.text, subject: subject.id, value: nil, unit: nil, place: words.place)
+    let cells = first.cells.map(\.cell)
+    let subject = report.form.cells[cells[0]].id
+    let claim = Claim(quote: words.text, subject: subject, value: nil, unit: nil, place: words.place)
     let possible = readings.map { values.values(of: $0.cells) }
     guard possible.allSatisfy({ !$0.isEmpty }) else { return Finding(claim: claim, isJudged: false) }
     guard !possible.joined().contains(where: said.contains) else { return Finding(claim: claim, isJudged: true) }
     let told = possible[0][0]
-    let places = first.cells.compactMap { report.cells[$0.cell].place }
-    let alert = Alert(
-      .textClaim,
-      .error,
-      at: subject.id.rawValue,
-      message: "文中“\(words.text)”，而\(report.form.name(of: first.cells[0].cell))"
-        + "\(first.cells.count > 1 ? "等 \(first.cells.count) 格之和" : "") \(told)。",
-      cells: first.cells.map { report.form.cells[$0.cell].id },
-      expected: Figure(told),
-      found: Figure(said[0]),
-      quote: words.text,
-      places: [words.place] + places
-    )
+    let name = report.form.name(of: cells[0]) + (cells.count > 1 ? "等 \(cells.count) 格之和" : "")
+    let alert = alert(.error, words, cells, "\(name) \(told)", expected: Figure(told), found: Figure(said[0]))
     return Finding(claim: claim, isJudged: true, alert: alert)
   }
 

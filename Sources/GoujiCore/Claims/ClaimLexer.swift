@@ -84,7 +84,9 @@ struct ClaimLexer {
 
   /// `答复的 220 件中，`, `27 件行政复议中，` say what 其中 says.
   private mutating func addAmong(before comma: Int) {
-    guard let among = text.vocabulary.positions["其中"], let last = text.tokens.last, last.end < comma else { return }
+    guard let among = text.vocabulary.trie.word("其中".utf16), let last = text.tokens.last, last.end < comma else {
+      return
+    }
     let figure = text.tokens.indices.last { text.word($0) == nil }
     guard let figure, let quantity = text.quantity(figure), !quantity.isPercent else { return }
     add(.word(among), comma - 1, comma)

@@ -87,7 +87,7 @@ struct ClaimText {
   }
 
   func unitClass(_ unit: String) -> Int? {
-    vocabulary.positions[unit].flatMap { vocabulary.words[$0].unit }
+    vocabulary.trie.word(unit.utf16).flatMap { vocabulary.words[$0].unit }
   }
 
   /// The tokens of a sentence and its neighbours in the paragraph.

@@ -95,7 +95,6 @@ package struct ClaimVocabulary: Sendable {
   package internal(set) var version = ""
   var trie = WordTrie()
   var words: [Word] = []
-  var positions: [String: Int] = [:]
   var tables: [Table] = []
   var assertions: [Assertion] = []
   /// Units in which the parts of one whole may be counted: 件 and 期, but not the 次 of visits.
@@ -106,25 +105,20 @@ package struct ClaimVocabulary: Sendable {
 
   /// The word, made if it is new.
   mutating func word(_ text: String) -> Int {
-    let folded = ClaimVocabulary.fold(text)
-    if let position = positions[folded] { return position }
-    let position = words.count
-    words.append(Word(text: folded))
-    positions[folded] = position
-    trie.insert(folded.utf16, word: position)
+    let units = ClaimVocabulary.fold(text)
+    let position = trie.insert(units, word: words.count)
+    if position == words.count { words.append(Word(text: String(decoding: units, as: UTF16.self))) }
     return position
   }
 
   /// As `Prose` folds it.
-  static func fold(_ text: String) -> String {
-    String(
-      scalars: text.unicodeScalars.compactMap { scalar in
-        switch scalar.value {
-        case 0...0x20, 0x3000: nil
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)
-        default: scalar
-        }
+  static func fold(_ text: String) -> [UInt16] {
+    text.utf16.compactMap { unit in
+      switch unit {
+      case 0...0x20, 0x3000: nil
+      case 0xFF01...0xFF5E: unit - 0xFEE0
+      default: unit
       }
-    )
+    }
   }
 }

@@ -1,22 +1,31 @@
 extension ClaimVocabularyLoader {
   /// Words that choose the same row or column divide their whole in the same way.
   mutating func shareKinds() {
-    func key(_ axis: Int, _ choice: (table: Int, choice: Int)) -> [Int] { [axis, choice.table, choice.choice] }
-    func keys(_ word: ClaimVocabulary.Word) -> [[Int]] {
-      word.rows.map { key(0, $0) } + word.columns.map { key(1, $0) }
-    }
-    var known: [[Int]: (kind: Int, isComplete: Bool)] = [:]
-    for word in vocabulary.words {
+    var known: [Key: (kind: Int, isComplete: Bool)] = [:]
+    // Most words choose nothing.
+    let words = vocabulary.words.filter { !$0.rows.isEmpty || !$0.columns.isEmpty }
+    for word in words {
       guard let kind = word.kind else { continue }
       for key in keys(word) where known[key] == nil { known[key] = (kind, word.isCompleteKind) }
     }
-    for position in vocabulary.words.indices where vocabulary.words[position].kind == nil {
-      let word = vocabulary.words[position]
+    for word in words where word.kind == nil {
       // `其他` ends a list of any kind.
       guard !word.roles.contains(.remainder), let (kind, isComplete) = keys(word).lazy.compactMap({ known[$0] }).first
       else { continue }
-      vocabulary.words[position].kind = kind
-      vocabulary.words[position].isCompleteKind = isComplete
+      word.kind = kind
+      word.isCompleteKind = isComplete
     }
+  }
+
+  /// A row or a column of a table.
+  private struct Key: Hashable {
+    var isColumn: Bool
+    var table: Int
+    var choice: Int
+  }
+
+  private func keys(_ word: ClaimVocabulary.Word) -> [Key] {
+    word.rows.map { Key(isColumn: false, table: $0.table, choice: $0.choice) }
+      + word.columns.map { Key(isColumn: true, table: $0.table, choice: $0.choice) }
   }
 }

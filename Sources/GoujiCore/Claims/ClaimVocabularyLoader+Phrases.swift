@@ -7,11 +7,12 @@ extension ClaimVocabularyLoader {
       let phrases = try node.required(name, keys).list()
       guard !phrases.isEmpty else { throw try node.required(name, keys).error("“\(name)”中至少要有一个词。") }
       vocabulary.phrases[list] = try phrases.map { phrase in
-        let text = ClaimVocabulary.fold(try phrase.string())
+        let text = try phrase.string()
+        let units = ClaimVocabulary.fold(text)
         // Nothing would be found everywhere.
-        guard !text.isEmpty else { throw phrase.error("此处应为文字。") }
+        guard !units.isEmpty else { throw phrase.error("此处应为文字。") }
         if list.isOfWords { _ = vocabulary.word(text) }
-        return Array(text.utf16)
+        return units
       }
     }
   }

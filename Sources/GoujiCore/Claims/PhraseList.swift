@@ -139,6 +139,8 @@ enum PhraseList: Int, CaseIterable, CodingKey {
   case currentYear
   /// The report's own year, or a part of it, before a bracket that says which it is.
   case ownPeriods
+  /// Before a year: what is told happened in it.
+  case within
   /// Behind a year: all of it.
   case wholeYear
   /// Behind a year: its end.
@@ -175,7 +177,7 @@ enum PhraseList: Int, CaseIterable, CodingKey {
   /// Whether it holds whole words of a text, which are then words of the vocabulary, and not parts of them.
   var isOfWords: Bool {
     switch self {
-    case .isZero, .rest, .respectively, .now, .thisYear, .wholeYear, .yearEnds, .lookingBack, .thisDocument,
+    case .isZero, .rest, .respectively, .now, .thisYear, .within, .wholeYear, .yearEnds, .lookingBack, .thisDocument,
       .processingFee:
       true
     default: false

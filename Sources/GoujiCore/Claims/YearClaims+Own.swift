@@ -147,7 +147,7 @@ extension YearClaims {
 
   /// `将以问题为导向，在2022年做好` in the report on 2022.
   func isPlannedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard token > sentence.tokens.lowerBound, text.word(token - 1)?.text == "在",
+    guard token > sentence.tokens.lowerBound, text.isWord(token - 1, of: .within),
       text.tokens[token - 1].end == text.tokens[token].start, isOnlyYear(token, sentence),
       (sentence.tokens.lowerBound..<token).contains(where: { text.roles($0).contains(.planOn) })
     else { return false }

@@ -10,7 +10,7 @@ extension YearClaims {
 
   /// `栏目在2024年共收到留言 476 条` in the report on 2023.
   func isCountedIn(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    token > sentence.tokens.lowerBound && text.word(token - 1)?.text == "在" && countsAlone(token, sentence)
+    token > sentence.tokens.lowerBound && text.isWord(token - 1, of: .within) && countsAlone(token, sentence)
       && !isPartOfDate(token) && !text.isCarry(token) && !isDealtWithNext(token, sentence)
       && !sentence.tokens.contains { !text.roles($0).isDisjoint(with: [.plan, .planOn, .compared, .carry]) }
   }

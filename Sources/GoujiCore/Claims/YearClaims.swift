@@ -129,7 +129,7 @@ struct YearClaims {
       if case .year = text.tokens[near].kind { return true }
     }
     // `发布2020年度…总体情况`: the year is that of what was published.
-    if token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.done), text.word(token - 1)?.text != "在",
+    if token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.done), !text.isWord(token - 1, of: .within),
       text.tokens[token - 1].end == text.tokens[token].start
     {
       return true
@@ -148,7 +148,7 @@ struct YearClaims {
     var end = begin
     return tokens.allSatisfy { token in
       defer { end = text.tokens[token].end }
-      return text.tokens[token].start == end && (text.roles(token).contains(.own) || text.word(token)?.text == "在")
+      return text.tokens[token].start == end && (text.roles(token).contains(.own) || text.isWord(token, of: .within))
     }
   }
 

@@ -54,7 +54,13 @@ package struct ConfigurationNode: @unchecked Sendable {
   }
 
   package func strings() throws -> [String] {
-    try list().map { try $0.string() }
+    guard case .sequence(let sequence) = node else { throw error("此处应为列表。") }
+    return try sequence.map { element in
+      guard case .scalar(let scalar) = element, !scalar.string.isEmpty else {
+        throw ConfigurationNode(file: file, node: element).error("此处应为文字。")
+      }
+      return scalar.string
+    }
   }
 
   package func integer() throws -> Int {
