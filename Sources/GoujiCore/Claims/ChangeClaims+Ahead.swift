@@ -73,6 +73,34 @@ extension ChangeClaims {
     )
   }
 
+  /// `较上年的 590 件减少 132 件，下降 22.4%`: what it came to is not told, and the rate is that of the amount.
+  func ofEarlier(
+    _ before: Quantity,
+    _ trigger: Int,
+    _ amount: Quantity?,
+    _ percent: Quantity?,
+    _ end: Int,
+    _ compare: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> Statement? {
+    guard let amount, percent != nil, sign(of: trigger) != 0, sameUnit(before, amount), before.token > compare,
+      before.token < trigger, let earlier = measure(before), let change = measure(amount), earlier.slack == 0
+    else { return nil }
+    let current = Measure(value: earlier.value + sign(of: trigger) * change.value, slack: change.slack)
+    return Statement(
+      trigger: trigger,
+      sign: sign(of: trigger),
+      currents: [current],
+      befores: [earlier],
+      isDoubled: false,
+      amount: amount,
+      percent: percent,
+      end: text.tokens[end - 1].end,
+      start: text.clauseBegin(compare, in: sentence),
+      next: end
+    )
+  }
+
   /// A comparison of its own, or one with something else than last year.
   private func isOther(_ token: Int, _ start: Int) -> Bool {
     token >= start && !text.roles(token).isDisjoint(with: [.compared, .earlier, .partYear, .plan, .planOn])

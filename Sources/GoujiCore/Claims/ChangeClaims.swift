@@ -85,6 +85,11 @@ struct ChangeClaims {
     if older.contains(where: { $0.token < compare }) { older.removeAll { $0.token > compare } }
     if amount == nil, percent == nil, counts.count - old.count > 1, isOfAll(compare, sentence) { return nil }
     older = endingWithNamed(older, compare, sentence)
+    if older.isEmpty, current == nil, old.count == 1,
+      let own = ofEarlier(old[0], trigger, amount, percent, end, compare, sentence)
+    {
+      return own
+    }
     let behind = toldBehind(end, sentence)
     let now = current ?? (old.isEmpty ? nil : arrival(end, like: like, sentence)) ?? older.last ?? behind?.now
     guard let now, measure(now) != nil, amount.map({ measure($0) != nil }) ?? true else { return nil }

@@ -125,14 +125,14 @@ struct ClaimJudge {
       let wholes = wholes(of: claim)
       return wholes.contains(where: head.allows) ? wholes : []
     }
-    result.alerts += sums.alerts()
+    result.alerts += sums.alerts() + StockBalance(text: text).alerts()
     var shares = ShareClaims(text: text) { part in
       // A part of a bound figure may be of whatever its table has for the whole.
       guard let claim = bound.first(where: { $0.quantity.token == part.token }) else { return [] }
       return wholes(of: claim)
     }
     shares.requestWholes = requestWholes()
-    result.add(shares.findings())
+    result.add(shares.findings() + ShareSums(text: text).findings())
     var changes = ChangeClaims(text: text, year: report.year) { quantity in
       guard let claim = bound.first(where: { $0.quantity.token == quantity.token }) else { return [] }
       return earlier(claim)

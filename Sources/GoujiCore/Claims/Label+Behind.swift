@@ -75,7 +75,14 @@ extension Label {
     let outcomes = word.columns.filter {
       $0.table == table && !text.vocabulary.tables[table].columns[$0.choice].isOfAll
     }
-    if outcomes.count == 1 { columns = outcomes }
+    guard outcomes.count == 1 else { return }
+    columns = outcomes
+    // `复议案件中有 6 件被纠正`: of some, but the outcome says of which.
+    let words = start..<token
+    let isOnlyWithin = words.allSatisfy {
+      !text.roles($0).contains(.partial) || text.isWord($0, of: .amongThem)
+    }
+    if isOnlyWithin { roles.remove(.partial) }
   }
 
   private static let fewBehind = 4

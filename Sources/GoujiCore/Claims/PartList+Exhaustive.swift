@@ -11,6 +11,9 @@ extension PartList {
     if parts.count == 2, total >= PartList.largeTotal, isPlain {
       return (total - sum).magnitude <= total.magnitude / 10 && isOneDigitAway(sum)
     }
+    if coversNames { return true }
+    // Seldom are some of the parts the whole but for two digits that changed places, or a 0 too many.
+    if parts.count > 2, endsSentence, PartList.isMistyped(total, for: sum) { return true }
     // What is left out by intent is seldom so little.
     if parts.count > 2, endsSentence, (total - sum).magnitude <= total.magnitude / 50 { return true }
     // A list that all but reaches its total, but for one digit: the fewer digits, the more parts it takes to tell a slip
@@ -45,6 +48,15 @@ extension PartList {
     let missing = total - sum
     return PartList.differByOneSlip(sum, total)
       || parts.contains { PartList.differByOneSlip($0.count, $0.count + missing) }
+  }
+
+  /// 316 for 136, 196290 for 19629.
+  static func isMistyped(_ total: Int64, for sum: Int64) -> Bool {
+    if sum >= largeTotal, total == sum * 10 { return true }
+    let (left, right) = (Array(String(total).utf8), Array(String(sum).utf8))
+    guard total >= largeTotal, left.count == right.count else { return false }
+    let differing = left.indices.filter { left[$0] != right[$0] }
+    return differing.count == 2 && differByOneSlip(total, sum)
   }
 
   /// One digit is another, or two neighbours have changed places: 4323 and 4233.

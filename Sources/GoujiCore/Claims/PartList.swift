@@ -46,6 +46,8 @@ struct PartList {
   /// `等`, `主要`, `涉及`: others are left out.
   var isOpen = false
   var saysAltogether = false
+  /// `人大代表建议和政协委员提案 108 件，其中人大代表建议 57 件、政协委员提案 51 件`: the whole is named by its parts.
+  var coversNames = false
   /// `重点领域信息中，…`: the clause before names the whole, which then is no other.
   var isOfNamedWhole = false
   var sentence: Int
@@ -113,7 +115,9 @@ struct PartList {
   private func goesOnAlike(behind position: Int) -> Bool {
     let tail = parts[(position + 1)...]
     return cue == .some && parts.count > 3 && !tail.isEmpty && parts[1...position].allSatisfy { !$0.opensInner }
-      && tail.allSatisfy { $0.isPlainName && !$0.opensClause && !$0.opensInner && $0.kind == nil }
+      && tail.allSatisfy {
+        $0.isPlainName && !$0.opensClause && !$0.opensInner && $0.kind == nil && $0.isJoined == parts[position].isJoined
+      }
   }
 
   /// Where some parts are counted in another unit, those before them may be all that the list has; together they are

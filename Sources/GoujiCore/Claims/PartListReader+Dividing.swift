@@ -51,7 +51,7 @@ extension PartListReader {
   }
 
   /// 其中
-  private static let among: [UInt16] = [0x5176, 0x4E2D]
+  static let among: [UInt16] = [0x5176, 0x4E2D]
   private static let shortestName = 3
 
   /// `账号 30 个，由微信 5 个、微博 20 个、抖音 5 个组成`.
@@ -87,6 +87,10 @@ extension PartListReader {
         label = other + 1
       }
       guard let quantity = text.quantity(other) else { continue }
+      if quantity.isPercent, !list.parts.isEmpty {
+        label = other + 1
+        continue
+      }
       guard let count = quantity.count, quantity.depth == 0, text.unitClass(quantity.unit) == unit else { return nil }
       let roles = roles(label..<other)
       guard roles.isDisjoint(with: PartListReader.otherStatements) else { return nil }
@@ -100,6 +104,7 @@ extension PartListReader {
         PartList.Part(
           quantity: quantity,
           count: count,
+          kind: kind(label..<other, like: list.parts.last?.kind)?.number,
           side: (label..<other).lazy.compactMap { text.word($0)?.side }.last,
           isJoined: text.mark(label - 1) == .pause
         )
@@ -107,6 +112,12 @@ extension PartListReader {
     }
     // By how they are disclosed, no document is left out or counted twice.
     if attributes == list.parts.count, attributes >= 3 { list.cue = .some }
+    // Nor does anything get two grades: `71 件，满意 69 件，基本满意 5 件`.
+    let kinds = Set(list.parts.map(\.kind))
+    if kinds.count == 1, kinds.first != .some(nil), list.parts.count > 1, list.sum > total, !namesRow(token..<label) {
+      list.cue = .some
+      return list
+    }
     guard list.cue == .some || list.parts.allSatisfy({ $0.count < total }) else { return nil }
     if list.hasTwoSides { return list }
     guard list.parts.count >= 3 else { return nil }

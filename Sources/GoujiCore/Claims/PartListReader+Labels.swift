@@ -30,6 +30,23 @@ extension PartListReader {
 
   private static let longestPlainName = 12
 
+  /// Whether the whole's own words are the names of all parts, joined: `建议和提案`, `省级、市级`.
+  func coversNames(_ list: PartList, _ sentence: ClaimText.Sentence) -> Bool {
+    guard list.parts.count > 1, list.head.range.lowerBound >= sentence.start else { return false }
+    let begin = text.labelBegin(list.head.token, in: sentence)
+    let whole = text.prose.units[begin..<max(begin, list.head.range.lowerBound)]
+    let joints = text.clauseStart(list.head.token, in: sentence)..<list.head.token
+    guard joints.count(where: { text.mark($0) == .pause || text.roles($0).contains(.joint) }) == list.parts.count - 1
+    else { return false }
+    let names = list.parts.map { part -> ArraySlice<UInt16> in
+      let start = text.labelBegin(part.quantity.token, in: sentence)
+      let name = text.prose.units[start..<max(start, part.quantity.range.lowerBound)]
+      return name.starts(with: PartListReader.among) ? name.dropFirst(2) : name
+    }
+    return Set(names.map(Array.init)).count == names.count
+      && names.allSatisfy { $0.count > 1 && RateName.contains(whole, Array($0)) }
+  }
+
   /// `规划、人事、财政各 5 条`.
   func isOfEach(_ quantity: Quantity) -> Bool {
     let before = text.prose.units[..<quantity.range.lowerBound].last { $0 != 0x20 && $0 != 0x6709 }

@@ -81,7 +81,9 @@ struct PartListReader {
           continue
         }
         if isOfOtherUnit, !text.isAlike(quantity.unit, ofWhole: head.unit) || quantity.count == nil {
-          list.endsSentence = false
+          // `线上 5 期、线下 2 期，参训 386 人次`: what follows is another statement, unless the unit comes again.
+          list.endsSentence =
+            !list.parts.contains(where: \.isOfOtherUnit) && isBehindList(labelStart, token, unit, sentence)
           break scan
         }
         if !list.parts.isEmpty, breaks(labelStart, before: token) || changesSubject(labelStart..<token, head, sentence)
@@ -147,7 +149,16 @@ struct PartListReader {
     if cue == .all, list.parts.contains(where: \.opensInner) || isFlow(list, from: first) { return nil }
     guard let last = list.parts.last, !startsAnew(list, sentence), !overlaps(list, sentence) else { return nil }
     if namesMore(last.quantity.range.upperBound..<sentence.end) { list.isOpen = true }
+    list.coversNames = cue == .some && coversNames(list, sentence)
     return isOfOthers(list, cueAt: first - 1, sentence) ? nil : list
+  }
+
+  /// Whether a figure of another unit stands behind a comma, and none of the list's own unit behind it.
+  private func isBehindList(_ label: Int, _ token: Int, _ unit: Int?, _ sentence: ClaimText.Sentence) -> Bool {
+    guard label > sentence.tokens.lowerBound, text.mark(label - 1) == .comma else { return false }
+    return !(token..<sentence.tokens.upperBound).contains { other in
+      text.quantity(other).map { !$0.isPercent && text.unitClass($0.unit) == unit } ?? false
+    }
   }
 
   /// Whether the label begins with a word that begins a statement of its own.
@@ -159,12 +170,20 @@ struct PartListReader {
 
   /// `制发公文 18 件。其中各镇收到政府信息公开申请 3197 件`: more than the whole, and of a subject that the sentence before has not.
   private func startsAnew(_ list: PartList, _ sentence: ClaimText.Sentence) -> Bool {
-    guard list.head.range.lowerBound < sentence.start, list.parts[0].count > list.total,
-      let table = text.stretch(before: list.parts[0].quantity.token, in: sentence)
-        .compactMap({ text.word($0)?.topics.last?.table }).last
-    else { return false }
+    guard list.head.range.lowerBound < sentence.start, list.parts[0].count > list.total else { return false }
+    let label = text.stretch(before: list.parts[0].quantity.token, in: sentence)
     let home = text.sentences[max(0, list.sentence - 1)]
-    return !home.tokens.contains { text.word($0)?.topics.contains { $0.table == table } ?? false }
+    // What becomes of requests is no part of what they are about, nor of suits: `涉及处罚的有 18 件。其中予以公开 193 件`.
+    let outcome = label.compactMap { text.word($0)?.rows.last?.table }.last
+    let isPart = !roles(text.clauseStart(list.head.token, in: home)..<list.head.token).isDisjoint(with: .partial)
+    if outcome != nil, isPart || roles(home.tokens).contains(.remainder) { return true }
+    guard let table = label.compactMap({ text.word($0)?.topics.last?.table }).last ?? outcome else { return false }
+    return !home.tokens.contains { token in
+      text.word(token).map { word in
+        word.topics.contains { $0.table == table }
+          || (outcome != nil && (word.roles.contains(.request) || word.rows.contains { $0.table == table }))
+      } ?? false
+    }
   }
 
   /// `规范性文件 9 件，解读率 100%，其中负责人解读 3 件`: what is counted behind a clause between is named there.

@@ -56,6 +56,24 @@ enum PhraseList: Int, CaseIterable, CodingKey {
   case boundedRates
   /// A word for a share that begins so is of all there is.
   case shareOfAll
+  /// Who decides upon reviews.
+  case reviewAuthority
+  /// Before an outcome: those of one reason.
+  case forReason
+  /// How many there were when the year began.
+  case stockBefore
+  /// How many came.
+  case stockAdded
+  /// How many went.
+  case stockRemoved
+  /// How many there are in the end.
+  case stockAfter
+  /// They were put together, so that the sum need not hold.
+  case stockMerged
+  /// `案件中有`: of some of them, as what follows says.
+  case amongThem
+  /// Stands between a figure and its share, and names nothing else.
+  case beforeShare
 
   // Figures and their units.
 

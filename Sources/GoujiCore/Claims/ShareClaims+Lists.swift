@@ -38,7 +38,7 @@ extension ShareClaims {
   }
 
   /// The whole that the first of the list tells, as near to that of another member as it can be.
-  private func commonWhole(_ count: Int64, _ share: Quantity?, _ first: Quantity?, _ firstShare: Quantity?) -> [Pair]? {
+  func commonWhole(_ count: Int64, _ share: Quantity?, _ first: Quantity?, _ firstShare: Quantity?) -> [Pair]? {
     guard let share, let firstShare, share.precision == .exact, firstShare.precision == .exact, let part = first?.count,
       let range = Share.wholes(firstShare, part: part), let own = Share.wholes(share, part: count)
     else { return nil }
@@ -52,10 +52,10 @@ extension ShareClaims {
     _ sentence: ClaimText.Sentence,
     _ number: Int
   ) -> [Pair]? {
-    guard let names = kinds(label, share) else { return nil }
     let counts = sentence.tokens.filter { $0 < label.lowerBound }.compactMap { text.quantity($0) }.filter {
       !$0.isPercent
     }
+    guard let names = kinds(label, share) ?? inRow(counts) else { return nil }
     let parts = counts.suffix(names)
     guard parts.count == names, let last = parts.last, parts.allSatisfy({ $0.count != nil }) else { return nil }
     let unit = text.unitClass(last.unit)
@@ -67,7 +67,8 @@ extension ShareClaims {
       return nil
     }
     let sum = parts.compactMap(\.count).reduce(0, +)
-    let wholes = (others.compactMap(\.count) + tableWholes(last)).filter { $0 >= max(sum, 1) }
+    let named = isOfRequestsNamed(share, sentence) ? requestWholes : []
+    let wholes = (others.compactMap(\.count) + tableWholes(last) + named).filter { $0 >= max(sum, 1) }
     return wholes.isEmpty ? nil : wholes.map { Pair(part: sum, whole: $0) }
   }
 
@@ -84,6 +85,19 @@ extension ShareClaims {
     let counts = parts.compactMap(\.count)
     let sum = counts.reduce(0, +)
     return counts.count == names && sum <= all && all > 0 ? [Pair(part: sum, whole: all)] : nil
+  }
+
+  /// `予以公开 346 件、部分公开 84 件，合计占`: how many figures at the end nothing but `、` or 和 joins.
+  private func inRow(_ counts: [Quantity]) -> Int? {
+    var number = 1
+    for (one, next) in zip(counts, counts.dropFirst()).reversed() {
+      let between = (one.token + 1)..<next.token
+      guard between.contains(where: { text.mark($0) == .pause || text.roles($0).contains(.joint) }),
+        between.allSatisfy({ text.mark($0) == nil || text.mark($0) == .pause })
+      else { break }
+      number += 1
+    }
+    return number > 1 ? number : nil
   }
 
   /// How many are taken together: `三类合计占`, `两项合计占`.
@@ -174,7 +188,7 @@ extension ShareClaims {
   }
 
   /// The share that is told before the next figure.
-  private func shareBehind(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Quantity? {
+  func shareBehind(_ figure: Quantity, _ sentence: ClaimText.Sentence) -> Quantity? {
     let behind = sentence.tokens.lazy.filter { $0 > figure.token }.compactMap { text.quantity($0) }
     return behind.first.flatMap { $0.isPercent ? $0 : nil }
   }

@@ -125,16 +125,17 @@ struct ShareClaims {
       text.unitClass($0.unit) == unit && !isOfBefore($0, sentence)
     }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }
-    var near = own.filter { $0.token < part.token }
-    var before: [Quantity] = []
-    if number > 0, !sentence.opensParagraph {
-      before = text.quantities(in: text.sentences[number - 1]).filter { text.unitClass($0.unit) == unit }
+    let siblings = own.filter { isSibling($0, of: part, sentence) }
+    var near = own.filter { figure in
+      figure.token < part.token && !siblings.contains { $0.token == figure.token }
     }
+    let before = figuresBefore(number).filter { text.unitClass($0.unit) == unit }
     guard near.allSatisfy({ $0.count != nil }), before.allSatisfy({ $0.count != nil }) else { return nil }
-    let inTable = tableWholes(part) + (isOfRequestsNamed(share, sentence) ? requestWholes : [])
+    let isOfRequests = isOfRequestsNamed(share, sentence) || isOutcome(part, sentence)
+    let inTable = tableWholes(part) + (isOfRequests ? requestWholes : [])
     let behind = own.filter { $0.token > share && isTotal($0, sentence) }.compactMap(\.count)
     guard hasList || !before.isEmpty || !near.isEmpty || !inTable.isEmpty || !behind.isEmpty else {
-      return memberPairs(part, own, sentence)
+      return siblings.isEmpty ? memberPairs(part, own, sentence) : siblingPairs(part, siblings, sentence)
     }
     near.reverse()
     var wholes = (near + before.reversed()).compactMap(\.count).filter { $0 >= count } + behind
@@ -143,6 +144,9 @@ struct ShareClaims {
     }
     // The head of the list first: it is what the message speaks of.
     if let head = wholes.max() { wholes.insert(head, at: 0) }
+    if let whole = wholeWithin(part, near, sentence)?.count, whole >= count, count > 0 {
+      return ([count] + joined(to: part, sentence)).map { Pair(part: $0, whole: whole) }
+    }
     let sum = own.compactMap(\.count).reduce(0, +)
     let parts = own.filter { $0.token != own.first?.token }.compactMap(\.count).reduce(0, +)
     // One member is no whole of its own.
@@ -161,7 +165,8 @@ struct ShareClaims {
       token -= 1
     }
     let begin = token >= sentence.tokens.lowerBound ? text.tokens[token].end : sentence.start
-    return text.tokens[share].start - begin <= 3
+    let words = text.prose.units[begin..<text.tokens[share].start]
+    return words.isEmpty || text.phrases.include(.beforeShare, words) || named(share, sentence) != nil
   }
 
   /// `…，共 12 条`: the whole behind its parts.

@@ -62,6 +62,21 @@ extension SubjectBinder {
       } && text.phrases.stand(.notOwn, in: text.prose.units[sentence.start..<sentence.end])
   }
 
+  /// `因申请人撤回而不予处理 2 件`: of an outcome, those of a reason that no row names.
+  func isOfReason(
+    _ label: Label,
+    _ token: Int,
+    _ table: ClaimVocabulary.Table,
+    _ sentence: ClaimText.Sentence
+  ) -> Bool {
+    let isGroup = label.allRows.allSatisfy { row in
+      table.isOfRequests && table.rows[row.choice].readings.allSatisfy { $0.terms.contains(where: \.isGroup) }
+    }
+    guard isGroup, !label.allRows.isEmpty else { return false }
+    let begin = text.labelBegin(token, in: sentence)
+    return text.phrases.stand(.forReason, in: text.prose.units[begin..<max(begin, text.tokens[token].start)])
+  }
+
   func readings(
     _ subject: (table: Int, topic: Int),
     _ table: ClaimVocabulary.Table,

@@ -4,14 +4,35 @@ extension SubjectBinder {
   /// The subject of the requests' table; nil where the words may be of something else.
   func request(_ label: Label, _ token: Int, _ sentence: ClaimText.Sentence) -> (table: Int, topic: Int)? {
     guard text.section <= 3, label.topics.isEmpty,
-      let table = (label.rows.first ?? (toldOfRequests ? label.columns.first : nil)).map(\.table),
+      let table = (label.rows.first ?? (toldOfRequests || isTakenIn(label) ? label.columns.first : nil)).map(\.table),
       text.vocabulary.tables[table].isOfRequests,
       // `企业申请` may be for anything, until requests were told of.
-      toldOfRequests || !label.columns.contains(where: { $0.table == table }),
-      label.namesRequest || (!label.rows.isEmpty && isOutcome(label, table) && namesRequest(sentence)),
+      toldOfRequests || isTakenIn(label) || !label.columns.contains(where: { $0.table == table }),
+      label.namesRequest
+        || (!label.rows.isEmpty && isOutcome(label, table) && (toldOfRequests || namesRequest(sentence))),
       !namesOther(before: token, table, sentence)
     else { return nil }
     return (table, 0)
+  }
+
+  /// `…提起行政诉讼 3 件。申请人以自然人为主，共 48 件`: a sentence that names requests or what becomes of them leaves the subject of
+  /// the one before it.
+  mutating func leave(for word: ClaimVocabulary.Word) {
+    guard let last = topic, !isFresh, text.vocabulary.tables[last.table].needsDisclosure,
+      let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests)
+    else { return }
+    let whole = text.vocabulary.tables[table].defaultRow?.readings ?? []
+    let isOutcome = !word.rows.isEmpty && word.rows.allSatisfy { row in
+      row.table == table && !text.vocabulary.tables[table].rows[row.choice].readings.contains(where: whole.contains)
+    }
+    let isApplicant = !word.columns.isEmpty && word.columns.allSatisfy { $0.table == table }
+    guard isOutcome || isApplicant || word.roles.contains(.request) else { return }
+    topic = toldOfRequests && !word.roles.contains(.request) ? (table, 0) : nil
+  }
+
+  /// `共收到自然人申请 5 件`: nothing else is named.
+  private func isTakenIn(_ label: Label) -> Bool {
+    label.namesRequest && !label.rows.isEmpty && label.unknown == 0 && label.columns.count == 1
   }
 
   /// Whether a figure that is told by its origin is one end of a change: `由 196 件增至 221 件`.

@@ -48,7 +48,13 @@ extension SubjectBinder {
 
   /// Topics if topics are named, else rows, else outcomes.
   private func names(before token: Int, _ sentence: ClaimText.Sentence) -> [Place.Name] {
-    let words = (text.clauseStart(token, in: sentence)..<token).compactMap { text.word($0) }
+    var start = text.clauseStart(token, in: sentence)
+    // `答复类型以予以公开和无法提供为主，分别为 5 件和 10 件`.
+    if start == token, token > sentence.tokens.lowerBound, text.mark(token - 1) == .comma {
+      start = text.clauseStart(token - 1, in: sentence)
+      guard !(start..<token).contains(where: { text.quantity($0) != nil }) else { return [] }
+    }
+    let words = (start..<token).compactMap { text.word($0) }
     let topics = words.compactMap { $0.topics.last }.filter { topic in
       text.vocabulary.tables[topic.table].topics[topic.topic].rows != nil
     }

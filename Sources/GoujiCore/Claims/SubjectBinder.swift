@@ -86,12 +86,16 @@ struct SubjectBinder {
       // What a bracket names ends with it: `行政诉讼案件（含复议后起诉）合计 20 件`.
       if text.mark(token) == .open { outer.append(topic) }
       if text.mark(token) == .close, let before = outer.popLast() { topic = before ?? topic }
-      if text.mark(token) == .semicolon { isAmong = false }
+      if text.mark(token) == .semicolon {
+        // `收到 13 件，其中系统 11 件、信箱 2 件；予以公开 2 件`.
+        if isAmong { isOfChannel = false }
+        isAmong = false
+      }
       if let word = text.word(token) {
         if word.roles.contains(.among) { isAmong = !boundTopics.isEmpty }
         if token >= remarkEnd {
           remarkEnd = endOfRemark(token, sentence)
-          if token >= remarkEnd { read(word) }
+          if token >= remarkEnd { read(word, goesOn: goesOn) }
         }
       } else if let quantity = text.quantity(token), !quantity.isPercent {
         bind(quantity, token, sentence)
@@ -111,7 +115,9 @@ struct SubjectBinder {
     } && !(sentence.tokens.lowerBound..<token).contains { text.roles($0).contains(.disclosure) }
   }
 
-  private mutating func read(_ word: ClaimVocabulary.Word) {
+  /// - Parameter goesOn: Whether the sentence tells parts of what the one before it counted.
+  private mutating func read(_ word: ClaimVocabulary.Word, goesOn: Bool) {
+    if !goesOn { leave(for: word) }
     if let named = word.topics.first {
       let table = text.vocabulary.tables[named.table]
       topic = table.needsDisclosure && !speaksOfDisclosure ? nil : named
@@ -165,8 +171,10 @@ struct SubjectBinder {
     if subject == nil { subject = regained(label) }
     guard let subject, isOfThisYear(token, label, sentence) else { return }
     let table = text.vocabulary.tables[subject.table]
+    if table.needsDisclosure, isDecidedUpon(token, sentence) { return }
     if table.needsDisclosure { label.readOutcomeBehind(text, token, table: subject.table, in: sentence) }
-    if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label) { return }
+    let isAlone = label.isBare && label.namesRequest && !isAmong && label.rows.isEmpty
+    if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label), !isAlone { return }
     if isPartOfBound(label, subject, table) { return }
     let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
     let isNamed =
@@ -182,7 +190,7 @@ struct SubjectBinder {
       return
     }
     if isOfCarriedIn(label, table) || isWithoutWithdrawn(label, token, table, sentence) { return }
-    if isOneOfTwoNames(label, sentence) { return }
+    if isOneOfTwoNames(label, sentence) || isOfReason(label, token, table, sentence) { return }
     // `无法提供、不予处理及其他 77 件`: the rows that are named are not all.
     if label.roles.contains(.remainder), !label.allRows.isEmpty { return }
     guard table.units.contains(quantity.unit), label.roles.isDisjoint(with: [.partial, .foreign, .mean]) else { return }

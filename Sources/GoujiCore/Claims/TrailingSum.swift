@@ -7,8 +7,7 @@ struct TrailingSum {
     for (number, sentence) in text.sentences.enumerated() {
       for token in sentence.tokens where !text.roles(token).isDisjoint(with: [.summing, .altogether]) {
         // `共发布 102 条`.
-        let next =
-          text.roles(token + 1 < sentence.tokens.upperBound ? token + 1 : token).contains(.done) ? token + 2 : token + 1
+        let next = figure(behind: token, sentence)
         guard next < sentence.tokens.upperBound, let head = text.quantity(next), let total = head.count,
           text.tokens[next - 1].end + (text.roles(token).contains(.summing) ? TrailingSum.nearFigure : 0)
             >= text.tokens[next].start,
@@ -21,6 +20,17 @@ struct TrailingSum {
       }
     }
     return lists
+  }
+
+  /// `合计`, `共发布`, `合计公开信息`: the token behind what is added up.
+  private func figure(behind token: Int, _ sentence: ClaimText.Sentence) -> Int {
+    var next = token + 1
+    guard next < sentence.tokens.upperBound, text.roles(next).contains(.done) else { return next }
+    next += 1
+    guard text.roles(token).contains(.summing), next < sentence.tokens.upperBound,
+      text.roles(next).contains(.foreign), text.tokens[next].start == text.tokens[next - 1].end
+    else { return next }
+    return next + 1
   }
 
   /// Where the clause of the sum begins, and how many parts it says that there are: `，共`, `，全年合计`, `，三家合计`.

@@ -20,6 +20,8 @@ struct TrendClaims {
       if text.mark(other) == .semicolon { return nil }
     }
     let counts = figures.compactMap(\.count)
+    // `近三年分别为 51 件、60 件、72 件`.
+    if years.isEmpty, counts.count > 2, isOfEach(token, figures, sentence) { years = counts.indices.map { $0 } }
     guard years.count >= 3, counts.count == years.count, figures.count == counts.count,
       zip(years, years.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
       figures.allSatisfy({ text.unitClass($0.unit) == text.unitClass(figures[0].unit) })
@@ -38,5 +40,12 @@ struct TrendClaims {
       places: [words.place]
     )
     return ClaimFinding(alert: alert, tried: [listed])
+  }
+
+  /// Whether the figures are said to be those of the last years, one by one.
+  private func isOfEach(_ token: Int, _ figures: [Quantity], _ sentence: ClaimText.Sentence) -> Bool {
+    let before = sentence.tokens.lowerBound..<figures[0].token
+    return before.contains { text.roles($0).contains(.respectively) }
+      && before.contains { text.roles($0).contains(.earlier) }
   }
 }
