@@ -22,9 +22,11 @@ extension SubjectBinder {
       let table = text.vocabulary.tables.firstIndex(where: \.isOfRequests)
     else { return }
     let whole = text.vocabulary.tables[table].defaultRow?.readings ?? []
-    let isOutcome = !word.rows.isEmpty && word.rows.allSatisfy { row in
-      row.table == table && !text.vocabulary.tables[table].rows[row.choice].readings.contains(where: whole.contains)
-    }
+    let isOutcome =
+      !word.rows.isEmpty
+      && word.rows.allSatisfy { row in
+        row.table == table && !text.vocabulary.tables[table].rows[row.choice].readings.contains(where: whole.contains)
+      }
     let isApplicant = !word.columns.isEmpty && word.columns.allSatisfy { $0.table == table }
     guard isOutcome || isApplicant || word.roles.contains(.request) else { return }
     topic = toldOfRequests && !word.roles.contains(.request) ? (table, 0) : nil
