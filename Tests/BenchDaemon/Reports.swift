@@ -35,6 +35,8 @@ struct Reports {
   /// The text with other ideographs here and there in its sentences, so that no run of eight characters stands in
   /// another report. Headings, tables and figures are as they were.
   private func reworded(_ text: String, _ number: Int) -> String {
+    // The signs come round again after 20,480 numbers; then others are changed, lest two reports be the same.
+    let turn = number / 0x5000 % 4
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       guard line.count > 30, line.contains("。"), !line.contains("\t"), !line.contains("|") else { return String(line) }
       var changed = String.UnicodeScalarView()
@@ -42,7 +44,7 @@ struct Reports {
         let isIdeograph = (0x4E00..<0x9E00).contains(scalar.value)
         // A prime, so that neighbouring numbers give distant signs.
         let other = 0x4E00 + (scalar.value &+ UInt32(truncatingIfNeeded: number) &* 7919) % 0x5000
-        changed.append(isIdeograph && position % 4 == 3 ? Unicode.Scalar(other) ?? scalar : scalar)
+        changed.append(isIdeograph && position % 4 == turn ? Unicode.Scalar(other) ?? scalar : scalar)
       }
       return String(changed)
     }

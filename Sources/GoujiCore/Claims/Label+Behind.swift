@@ -68,7 +68,8 @@ extension Label {
   /// `行政复议 4 件，其中 3 件维持`: the outcome that is named right behind the figure, where none stands before it.
   mutating func readOutcomeBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) {
     let next = token + 1
-    guard columns.isEmpty, rows.isEmpty, next < sentence.tokens.upperBound,
+    let ofTable = columns.filter { $0.table == table }
+    guard ofTable.allSatisfy({ text.vocabulary.tables[table].columns[$0.choice].isOfAll }), rows.isEmpty, next < sentence.tokens.upperBound,
       text.tokens[next].start - text.tokens[token].end <= 1, let word = text.word(next), word.topics.isEmpty,
       text.clauseEnd(next, in: sentence) - text.tokens[next].end <= Label.fewBehind
     else { return }

@@ -31,8 +31,10 @@ extension ShareClaims {
 
   /// Whether the figure is told of what becomes of requests.
   func isOutcome(_ part: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
-    text.stretch(before: part.token, in: sentence).contains { token in
-      text.word(token)?.rows.contains { text.vocabulary.tables[$0.table].isOfRequests } ?? false
+    let begin = text.labelBegin(part.token, in: sentence)
+    return sentence.tokens.contains { token in
+      token < part.token && text.tokens[token].start >= begin
+        && text.word(token)?.rows.contains { text.vocabulary.tables[$0.table].isOfRequests } ?? false
     }
   }
 

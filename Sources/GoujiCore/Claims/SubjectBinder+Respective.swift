@@ -59,7 +59,14 @@ extension SubjectBinder {
       text.vocabulary.tables[topic.table].topics[topic.topic].rows != nil
     }
     if !topics.isEmpty { return topics.map { .topic(table: $0.table, topic: $0.topic) } }
-    let rows = words.compactMap { $0.rows.last }
+    var rows = words.compactMap { $0.rows.last }
+    // `答复类型以…为主`: the word for all is none of the names.
+    let outcomes = rows.filter { row in
+      let table = text.vocabulary.tables[row.table]
+      let whole = table.defaultRow?.readings ?? []
+      return !table.rows[row.choice].readings.contains(where: whole.contains)
+    }
+    if outcomes.count > 1 { rows = outcomes }
     if rows.count > 1 { return rows.map { .row(table: $0.table, choice: $0.choice) } }
     let columns = words.compactMap { $0.columns.last }
     return columns.count > 1 ? columns.map { .column(table: $0.table, choice: $0.choice) } : []
