@@ -8,7 +8,8 @@ extension Assertions {
     guard behind.isEmpty || text.phrases.include(.deniedCases, behind),
       !sentence.tokens.contains(where: { $0 < token && text.roles($0).contains(.disclosure) })
     else { return false }
-    let own: WordRoles = [.own, .done, .breaks, .narrower]
+    // `目前`
+    let own: WordRoles = [.own, .done, .breaks, .narrower, .begun]
     let start = text.clauseStart(token, in: sentence)
     var words = 0
     for other in start..<token {

@@ -32,7 +32,8 @@ extension Assertions {
       let isReason = rows.isEmpty && text.phrases.include(.reasons, gap)
       guard isLight(gap) || isReason || (rows.isEmpty && text.phrases.include(.applicants, gap)) else { break }
       if rows.isEmpty { between = last..<text.tokens[token].start }
-      needsOutcome = needsOutcome || isReason
+      let isBecause = text.prose.units[text.tokens[end].start..<text.tokens[token].start].contains(Assertions.because)
+      needsOutcome = needsOutcome || isReason || isBecause
       // `因国家秘密不予公开` is of the reason alone.
       let isOutcomeOfReason = !rows.isEmpty && text.mark(token - 1) != .pause
       if isOutcomeOfReason { hasOutcome = true } else { rows.append(words.rows[row.choice].readings[0]) }
@@ -81,6 +82,8 @@ extension Assertions {
 
   /// `“`, `”`, 因, 以
   private static let light: Set<UInt16> = [0x201C, 0x201D, 0x56E0, 0x4EE5]
+  /// 因
+  private static let because: UInt16 = 0x56E0
   /// 而
   private static let thereby: UInt16 = 0x800C
   /// `的答复决定`, `等情形` may follow.
