@@ -6,7 +6,7 @@ extension Assertions {
     let table = text.vocabulary.tables[rule.table]
     let sentence = text.sentences[number]
     let resolver = CellResolver(form: report.form)
-    if table.needsDisclosure, isOfOthers(before: token, sentence) { return nil }
+    if table.needsDisclosure, isOfOthers(before: token, end, sentence) { return nil }
     var found: [Int] = []
     func add(_ rows: CellExpression?, _ columns: CellExpression?) {
       guard let rows, let columns else { return }
@@ -35,14 +35,15 @@ extension Assertions {
     case .before:
       if rule.isOfWhole || rule.satisfied != nil, !isBesideWhole(token, rule.table, sentence) { return nil }
       var topics = topicsBefore(token, rule.table, number)
-      if topics.isEmpty, isOfRequests(before: token, rule.table, sentence) { topics = [0] }
+      if topics.isEmpty, isOfRequests(before: token, rule, sentence) { topics = [0] }
+      if rule.isOfWhole, namesMoreColumns(behind: end, rule.table, sentence) { return nil }
       for topic in topics {
         add(rule.rows ?? table.topics[topic].rows?.first, rule.columns ?? total)
       }
     case .row:
       for row in rowsBehind(end, rule.table, sentence) { add(row, total) }
     case .after:
-      if table.isOfRequests, let column = applicant(before: token, rule.table, sentence) {
+      if table.isOfRequests, let column = applicant(before: token, end, rule.table, sentence) {
         add(rule.rows, column)
         break
       }
@@ -52,6 +53,10 @@ extension Assertions {
       }
       if rule.endsWithTopic || said.isRequest, text.clauseEnd(end, in: sentence) - said.end > Assertions.fewBehind {
         return nil
+      }
+      if table.defaultColumn == nil {
+        if isNameOfOther(said.end, sentence) { return nil }
+        if rule.endsWithTopic, !isOfOwnActs(token, end: said.end, sentence) { return nil }
       }
       for topic in said.topics {
         add(rule.rows ?? table.topics[topic].rows?.first, said.column ?? rule.columns ?? total)

@@ -7,23 +7,43 @@ extension Assertions {
       text.quantity(other).map { words.units.contains($0.unit) } ?? false
     }
     guard let near else { return true }
-    guard let claim = claims.first(where: { $0.quantity.token == near && $0.table == table }),
-      let rows = words.defaultRow?.readings, let column = words.defaultColumn
-    else { return false }
-    let wholes = CellResolver(form: report.form).readings(words, rows: rows, columns: column).map {
-      $0.cells.map(\.cell)
+    guard let rows = words.defaultRow?.readings, let column = words.defaultColumn else { return false }
+    let wholes = CellResolver(form: report.form).readings(words, rows: rows, columns: column)
+    guard let claim = claims.first(where: { $0.quantity.token == near && $0.table == table }) else {
+      // `依申请公开办理有序，共接收申请 60 件`: it is of all if it says so and the table has as many.
+      return text.quantity(near).map { figure in
+        near > sentence.tokens.lowerBound && text.roles(near - 1).contains(.request)
+          && text.tokens[near].start == text.tokens[near - 1].end
+          && !claims.contains { $0.quantity.token == near }
+          && wholes.contains { values.values(of: $0.cells).contains(where: figure.allows) }
+      } ?? false
     }
-    return claim.readings.contains { wholes.contains($0.cells.map(\.cell)) }
+    return claim.readings.contains { reading in wholes.contains { $0.cells.map(\.cell) == reading.cells.map(\.cell) } }
   }
 
-  /// `行政处罚 1306 件，无行政复议`: not of disclosure.
-  func isOfOthers(before token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+  /// `均由公民、法人和其他组织提出` leaves nobody out.
+  func namesMoreColumns(behind end: Int, _ table: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    let last = text.clauseEnd(end, in: sentence)
+    return sentence.tokens.contains { other in
+      other > end && text.tokens[other].start < last
+        && text.word(other)?.columns.contains { $0.table == table } ?? false
+    }
+  }
+
+  /// `行政处罚 1306 件，无行政复议`, `无行政处罚案件被复议机关撤销`: not of disclosure.
+  func isOfOthers(before token: Int, _ end: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard text.section != 4, !sentence.tokens.contains(where: { text.roles($0).contains(.disclosure) }) else {
       return false
     }
-    return (sentence.tokens.lowerBound..<token).contains { other in
-      text.word(other)?.topics.contains { text.vocabulary.tables[$0.table].defaultColumn == nil } ?? false
+    func isOther(_ token: Int) -> Bool {
+      text.word(token)?.topics.contains { text.vocabulary.tables[$0.table].defaultColumn == nil } ?? false
     }
+    let next = end + 1
+    // `无行政处罚、行政复议`: each is denied.
+    let deniesOther =
+      next + 1 < sentence.tokens.upperBound && isOther(next) && text.tokens[next].start == text.tokens[end].end
+      && text.mark(next + 1) != .pause && !text.roles(next + 1).contains(.joint)
+    return deniesOther || (sentence.tokens.lowerBound..<token).contains(where: isOther)
   }
 
   /// Topics of the table named before the phrase: those of its own sentence back to a semicolon, or the last one that

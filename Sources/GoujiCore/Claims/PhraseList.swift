@@ -19,6 +19,17 @@ enum PhraseList: Int, CaseIterable, CodingKey {
   /// Something goes on, and not all was done.
   case goingOn
 
+  /// Behind what is denied: a word for its cases, with which the clause ends.
+  case deniedCases
+  /// Between a denial and a row: whose doing it would be.
+  case applicants
+  /// Between a denial and a row: why an outcome would be so.
+  case reasons
+  /// Behind such a row: the outcome.
+  case outcomes
+  /// Behind a row: of what it is an outcome.
+  case outcomeOf
+
   // What is done.
 
   /// Acts that answer a request, each of which is as good as the others.
@@ -181,24 +192,35 @@ enum PhraseList: Int, CaseIterable, CodingKey {
   case thisDocument
   /// A word that presents the report, and begins so, does so at its end.
   case atEnd
+  /// What an organ holds, or comes to it, on a day.
+  case held
+  /// Words of plans, in whose paragraph what follows a date may be one.
+  case ahead
+  /// Before a year: what it names is gone by.
+  case goingBy
+  /// A report, behind its year.
+  case annualReport
+  /// Behind that: it said something.
+  case pointedOut
+  /// Something was done about it.
+  case mended
+  /// Before a year: it is planned for it.
+  case plannedIn
+  /// Behind such a year: what is planned.
+  case workAhead
+  /// Behind such a year: what is there already.
+  case workDone
+  /// Before a plan: who planned then.
+  case hadSaid
+  /// What a year's work goes by.
+  case keyPoints
+  /// Before the date at which the report itself is published.
+  case reportOn
+  /// Behind that date.
+  case published
 
   // Organs.
 
   /// An organ whose name ends so reports on its whole region.
   case regional
-
-  /// As in the file: `doneToAll` is `done_to_all` there.
-  var name: String {
-    stringValue.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
-  }
-
-  /// Whether it holds whole words of a text, which are then words of the vocabulary, and not parts of them.
-  var isOfWords: Bool {
-    switch self {
-    case .isZero, .rest, .respectively, .now, .thisYear, .within, .wholeYear, .yearEnds, .lookingBack, .thisDocument,
-      .processingFee:
-      true
-    default: false
-    }
-  }
 }

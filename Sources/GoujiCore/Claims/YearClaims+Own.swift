@@ -44,6 +44,7 @@ extension YearClaims {
   /// The date of the report below it, or `（此件于2023年1月22日公开发布）`, within the year that it is on.
   private func isSignedTooEarly(_ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> Bool {
     guard isPartOfDate(token), case .month(let month) = text.tokens[token + 1].kind, month < 12 else { return false }
+    if isPublishedTooEarly(token, sentence) { return true }
     if sentence.tokens.contains(where: { $0 < token && text.isWord($0, of: .thisDocument) }) { return true }
     return text.section >= 5 && number == text.sentences.count - 1 && sentence.opensParagraph
       && text.tokens[token].start == sentence.start && sentence.end - sentence.start <= YearClaims.longestDate

@@ -1,11 +1,13 @@
 /// What a sentence states of the year that it names.
 extension YearClaims {
   /// What is done, or was not, in a year that has not begun.
-  func isStatedOfNextYear(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
+  func isStatedOfNextYear(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
     guard !sentence.tokens.contains(where: { !text.roles($0).isDisjoint(with: [.plan, .planOn]) }),
       !isCompared(sentence), !isDealtWithNext(token, sentence)
     else { return false }
-    return deniesBehind(token, sentence) || (text.section != 5 && tells(behind: token, sentence))
+    if deniesBehind(token, sentence) { return true }
+    // Of a year farther off a goal is told as what is done: `2025年，全面实现…`.
+    return named == year + 1 && text.section != 5 && tells(behind: token, sentence)
   }
 
   /// `栏目在2024年共收到留言 476 条` in the report on 2023.

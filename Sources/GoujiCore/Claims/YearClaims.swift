@@ -34,7 +34,11 @@ struct YearClaims {
   private func fault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence, _ number: Int) -> String? {
     if isPeriod(sentence) { return periodFault(named, token, sentence) }
     guard abs(named - year) <= 3 else { return nil }
-    if named <= year, isStalePlan(token, sentence) { return "这一年已经过去，不会是下一步的打算" }
+    if named <= year, isStalePlan(token, sentence) || isPlannedFor(token, sentence) {
+      return "这一年已经过去，不会是下一步的打算"
+    }
+    if named < year, isPlannedBy(token, sentence) { return "这一年已经过去，下一步不会照它的要点做" }
+    if named >= year, namesReportAhead(named, token, sentence) { return "这一年的年度报告还没有" }
     if named == year { return faultOfOwnYear(token, sentence, number) }
     if isReviewed(token, sentence) || isGlossed(named, token, sentence) || isOfThisYear(token, sentence) {
       return "本年度说的不是这一年"
@@ -45,39 +49,12 @@ struct YearClaims {
     if isStaleDeadline(token, sentence) {
       return named < year ? "应是上一年报告留下的年份" : "这一年还没有过去"
     }
-    if named == year + 1, isCountedIn(token, sentence) { return "这一年还没有过去" }
-    guard !isPartOfDate(token), !isLinked(token, sentence) else { return nil }
-    if named == year + 1 { return isStatedOfNextYear(token, sentence) ? "这一年还没有过去" : nil }
-    return named < year && isStatedOfEarlierYear(token, sentence, number) ? "应是上一年报告留下的年份" : nil
-  }
-
-  // MARK: The period
-
-  private func isPeriod(_ sentence: ClaimText.Sentence) -> Bool {
-    sentence.tokens.contains { text.roles($0).contains(.period) }
-  }
-
-  /// The period begins on the first of January of the year, and ends on the last of December.
-  private func periodFault(_ named: Int, _ token: Int, _ sentence: ClaimText.Sentence) -> String? {
-    guard named != year else { return nil }
-    if isNamedAsPeriod(token, sentence) { return "统计期限不是报告的年度" }
-    guard token + 1 < sentence.tokens.upperBound,
-      case .month(let month) = text.tokens[token + 1].kind, text.tokens[token + 1].start == text.tokens[token].end
-    else { return nil }
-    let isFirst = !sentence.tokens.contains { other in
-      if case .year = text.tokens[other].kind { return other < token }
-      return false
+    if named == year + 1, isCountedIn(token, sentence) || isHeldNextYear(token, sentence, number) {
+      return "这一年还没有过去"
     }
-    return (isFirst && month == 1) || (!isFirst && month == 12) ? "统计期限不是报告的年度" : nil
-  }
-
-  /// `统计期限为2022年度`, without days.
-  private func isNamedAsPeriod(_ token: Int, _ sentence: ClaimText.Sentence) -> Bool {
-    guard token > sentence.tokens.lowerBound, text.roles(token - 1).contains(.period),
-      text.tokens[token].start - text.tokens[token - 1].end <= 2, !isPartOfDate(token)
-    else { return false }
-    return !text.isRangeOfYears(endingAt: token + 1, in: sentence)
-      && !text.isRangeOfYears(endingAt: token + 2, in: sentence)
+    guard !isPartOfDate(token), !isLinked(token, sentence) else { return nil }
+    if named > year { return isStatedOfNextYear(named, token, sentence) ? "这一年还没有过去" : nil }
+    return named < year && isStatedOfEarlierYear(token, sentence, number) ? "应是上一年报告留下的年份" : nil
   }
 
   // MARK: What cannot be meant of another year

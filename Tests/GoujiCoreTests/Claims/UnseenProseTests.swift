@@ -45,7 +45,7 @@ struct UnseenProseTests {
   /// The subject of a heading is that of the paragraph below it.
   @Test(arguments: [
     ("行政复议30件。", "TEXT-TABLE"), ("全年答复规范。上年度无结转申请。", "TEXT-CLAIM"),
-    ("所有申请均按期答复，无结转下年度办理情况。", "TEXT-CLAIM"),
+    ("均按期答复，无结转下年度办理情况。", "TEXT-CLAIM"),
   ])
   func readsOnBelowAHeading(_ sentence: String, _ code: String) throws {
     var report = try ClaimReport.report("（二）依申请公开情况")
