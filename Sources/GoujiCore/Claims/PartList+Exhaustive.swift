@@ -1,17 +1,18 @@
 /// Whether the parts are all there are.
 extension PartList {
   func isExhaustive(_ sum: Int64) -> Bool {
-    guard !isOpen, !isMixed, parts.count >= 2, sum > 0, endsSentence || parts[parts.count - 1].isClosing else {
-      return false
-    }
+    guard !isOpen, !isMixed, parts.count >= 2, sum > 0,
+      endsSentence || endsStatement || parts[parts.count - 1].isClosing
+    else { return false }
     if cue == .none { return hasTwoSides || isNear(sum) }
     if parts[parts.count - 1].isRemainder, !parts[parts.count - 1].isOfOtherUnit { return true }
     if hasTwoSides { return true }
     if parts.allSatisfy(\.isCompleteKind), Set(parts.map(\.kind)).count == 1 { return saysAltogether }
+    if coversNames { return true }
+    guard !endsStatement else { return false }
     if parts.count == 2, total >= PartList.largeTotal, isPlain {
       return (total - sum).magnitude <= total.magnitude / 10 && isOneDigitAway(sum)
     }
-    if coversNames { return true }
     // Seldom are some of the parts the whole but for two digits that changed places, or a 0 too many.
     if parts.count > 2, endsSentence, PartList.isMistyped(total, for: sum) { return true }
     // What is left out by intent is seldom so little.

@@ -43,6 +43,8 @@ struct PartList {
   var cue: Cue
   /// Nothing of the same unit follows in the sentence.
   var endsSentence = true
+  /// Something else is counted behind a comma: `线上 5 期、线下 2 期，参训 386 人次`. It may yet belong to the whole.
+  var endsStatement = false
   /// `等`, `主要`, `涉及`: others are left out.
   var isOpen = false
   var saysAltogether = false

@@ -82,7 +82,8 @@ struct PartListReader {
         }
         if isOfOtherUnit, !text.isAlike(quantity.unit, ofWhole: head.unit) || quantity.count == nil {
           // `线上 5 期、线下 2 期，参训 386 人次`: what follows is another statement, unless the unit comes again.
-          list.endsSentence =
+          list.endsSentence = false
+          list.endsStatement =
             !list.parts.contains(where: \.isOfOtherUnit) && isBehindList(labelStart, token, unit, sentence)
           break scan
         }

@@ -4,7 +4,7 @@ extension SubjectBinder {
   /// The subject of the requests' table; nil where the words may be of something else.
   func request(_ label: Label, _ token: Int, _ sentence: ClaimText.Sentence) -> (table: Int, topic: Int)? {
     guard text.section <= 3, label.topics.isEmpty,
-      let table = (label.rows.first ?? (toldOfRequests || isTakenIn(label) ? label.columns.first : nil)).map(\.table),
+      let table = (label.rows.first ?? (toldOfRequests ? label.columns.first : nil)).map(\.table),
       text.vocabulary.tables[table].isOfRequests,
       // `企业申请` may be for anything, until requests were told of.
       toldOfRequests || isTakenIn(label) || !label.columns.contains(where: { $0.table == table }),
@@ -34,7 +34,18 @@ extension SubjectBinder {
 
   /// `共收到自然人申请 5 件`: nothing else is named.
   private func isTakenIn(_ label: Label) -> Bool {
-    label.namesRequest && !label.rows.isEmpty && label.unknown == 0 && label.columns.count == 1
+    label.namesRequest && !label.rows.isEmpty && label.unknown == 0
+      && isOfNaturalPersons(label)
+  }
+
+  /// `企业申请` is made for other things, too.
+  private func isOfNaturalPersons(_ label: Label) -> Bool {
+    let columns = label.columns.filter { text.vocabulary.tables[$0.table].isOfRequests }
+    return columns.count == 1
+      && columns.allSatisfy { column in
+        let readings = text.vocabulary.tables[column.table].columns[column.choice].readings
+        return readings.map { $0.terms.map(\.name) } == [["natural"]]
+      }
   }
 
   /// Whether a figure that is told by its origin is one end of a change: `由 196 件增至 221 件`.

@@ -2,8 +2,8 @@ import Testing
 
 @testable import GoujiCore
 
-/// Lists, figures told one by one and statements in the shapes of reports written by someone who had not seen the rules.
-struct UnseenListsTests {
+/// Lists within lists, figures told one by one, and what is said of them.
+struct NestedListTests {
   @Test(arguments: [
     "公开信息119条。其中机构类信息59条，内有领导成员48条、机构职能11条；工作类信息6条，其中镇街动态2条、计划总结{1|2}条、公告3条；政策类信息54条。",
     "2023年收到来信51件。线上渠道{31|19}件（其中网站21件、邮箱10件），线下渠道20件。",

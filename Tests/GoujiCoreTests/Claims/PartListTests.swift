@@ -1,7 +1,7 @@
 import Testing
 
 /// Lists of parts as reports make them: those that say by their own words that they are all, and those that are none.
-struct FreshListsTests {
+struct PartListTests {
   @Test(arguments: [
     "发布信息1224条，分为三类：概况类109条，动态类568条，目录类{547|557}条。",
     "新收来信293件，按内容划分：征地类57件、规划类32件、其他类{204|214}件。",

@@ -3,7 +3,7 @@ import Testing
 @testable import GoujiCore
 
 /// Lists as clerks write them: kinds behind their figures, sums with names, wholes named again.
-struct OrdinaryListsTests {
+struct KindsBehindFiguresTests {
   @Test(arguments: [
     "收到留言109条，回复{109|122}条。",
     "收到申请221件，100件为网络申请，{121|131}件为信件申请。",

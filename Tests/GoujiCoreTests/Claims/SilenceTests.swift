@@ -2,9 +2,9 @@ import Testing
 
 @testable import GoujiCore
 
-/// Ways of speaking of reports that were read after the rules had been written: what is right in them, and what their
+/// What reports say beside the matter and is right, and what their
 /// figures contradict.
-struct UnseenProseTests {
+struct SilenceTests {
   @Test(arguments: [
     "未发生因未按期答复被申请政府信息公开行政复议的情况。",
     "2020年至2023年，累计收到政府信息公开申请812件。",

@@ -3,7 +3,7 @@ import Testing
 @testable import GoujiCore
 
 /// Statements in words, and years, in the words of clerks.
-struct OrdinaryStatementsTests {
+struct StatementsOfAllTests {
   @Test(arguments: [
     ("不予处理的9件申请，均为信访举报投诉类申请。", false),
     ("不予处理的9件申请，全部属于要求提供公开出版物。", true),

@@ -1,7 +1,7 @@
 import Testing
 
 /// Shares, rates and changes as reports tell them.
-struct FreshRatesTests {
+struct SharesAndChangesTests {
   @Test(arguments: [
     "接到热线派单6320件，已办结{6320|5337}件，办结率100%。",
     "抽查栏目50个，按期更新的有40个，更新达标率{80|91}%。",

@@ -2,9 +2,9 @@ import Testing
 
 @testable import GoujiCore
 
-/// Figures of the tables as reports speak of them that were read after the rules were written; `{right|wrong}` as in
+/// Figures of the tables in the many words that reports have for them; `{right|wrong}` as in
 /// `PhrasingTests`.
-struct FreshFiguresTests {
+struct TableFigureTests {
   @Test(arguments: [
     "全年新收申请{221|225}件，年底仍未到期、结转2024年度办理的有{14|18}件。",
     "从办理结果看，作出予以公开决定的{75|71}件，申请内容集中在征地方面。",

@@ -3,7 +3,7 @@ import Testing
 @testable import GoujiCore
 
 /// Statements in words, and years, as reports make them.
-struct FreshStatementsTests {
+struct StatementTests {
   @Test(arguments: [
     ("全年没有公民、法人或其他组织提出政府信息公开申请。", true), ("全年没有企业、社会组织等法人或其他组织提出申请。", true),
     ("新收和上年结转的申请已全部办结，无结转下年度办理事项。", true), ("年内答复的申请中，不存在“本机关不掌握”的情形。", true),

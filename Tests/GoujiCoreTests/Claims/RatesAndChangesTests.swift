@@ -3,7 +3,7 @@ import Testing
 @testable import GoujiCore
 
 /// Rates, changes and figures of the tables in the words of clerks.
-struct OrdinaryFiguresTests {
+struct RatesAndChangesTests {
   @Test(arguments: [
     "予以公开率为{69.2|65.2}%（27/39）。",
     "收到建议216条，采纳率{26.9|36.9}%（58条被采纳）。",
