@@ -105,6 +105,7 @@ extension PartListReader {
           quantity: quantity,
           count: count,
           kind: kind(label..<other, like: list.parts.last?.kind)?.number,
+          isCompleteKind: kind(label..<other, like: list.parts.last?.kind)?.isComplete ?? false,
           side: (label..<other).lazy.compactMap { text.word($0)?.side }.last,
           isJoined: text.mark(label - 1) == .pause
         )
@@ -112,9 +113,7 @@ extension PartListReader {
     }
     // By how they are disclosed, no document is left out or counted twice.
     if attributes == list.parts.count, attributes >= 3 { list.cue = .some }
-    // Nor does anything get two grades: `71 件，满意 69 件，基本满意 5 件`.
-    let kinds = Set(list.parts.map(\.kind))
-    if kinds.count == 1, kinds.first != .some(nil), list.parts.count > 1, list.sum > total, !namesRow(token..<label) {
+    if isGraded(list, sentence), !namesRow(token..<label) {
       list.cue = .some
       return list
     }
@@ -125,6 +124,14 @@ extension PartListReader {
     // Documents and news are counted one beside the other, too.
     let isJoined = list.parts.dropFirst().allSatisfy(\.isJoined)
     return isShort && (isJoined || !text.vocabulary.alike.contains(head.unit)) ? list : nil
+  }
+
+  /// `71 件，满意 69 件，基本满意 5 件`: nothing gets two grades, and more than all none.
+  private func isGraded(_ list: PartList, _ sentence: ClaimText.Sentence) -> Bool {
+    let kinds = Set(list.parts.map(\.kind))
+    let head = text.clauseStart(list.head.token, in: sentence)..<list.head.token
+    return list.parts.count > 1 && list.sum > list.total && kinds.count == 1 && kinds.first != .some(nil)
+      && !list.parts.contains(where: \.isCompleteKind) && kind(head, like: nil) == nil
   }
 
   private static let longestName = 10

@@ -55,7 +55,7 @@ extension SubjectBinder {
   }
 
   /// Neither what came in nor all that was dealt with: such words are said of requests alone.
-  private func isOutcome(_ label: Label, _ table: Int) -> Bool {
+  func isOutcome(_ label: Label, _ table: Int) -> Bool {
     let words = text.vocabulary.tables[table]
     let whole = words.defaultRow?.readings ?? []
     return label.rows.allSatisfy { row in

@@ -173,8 +173,13 @@ struct SubjectBinder {
     let table = text.vocabulary.tables[subject.table]
     if table.needsDisclosure, isDecidedUpon(token, sentence) { return }
     if table.needsDisclosure { label.readOutcomeBehind(text, token, table: subject.table, in: sentence) }
+    // `52 件申请因本机关不掌握无法提供`: of all that became of requests so.
     let isAlone = label.isBare && label.namesRequest && !isAmong && label.rows.isEmpty
-    if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label), !isAlone { return }
+    if label.readRowBehind(text, token, table: subject.table, in: sentence), !isCarriedOut(label),
+      !isAlone || !isOutcome(label, subject.table)
+    {
+      return
+    }
     if isPartOfBound(label, subject, table) { return }
     let isArrived = label.roles.contains(.arrived) && compared != nil && isFresh
     let isNamed =

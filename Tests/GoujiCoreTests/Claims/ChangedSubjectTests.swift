@@ -30,6 +30,7 @@ struct ChangedSubjectTests {
     "作为复议机关，受理政府信息公开类行政复议案件15件。",
     "区司法局受理涉政府信息公开行政复议案件15件，审结14件。",
     "严格规范性文件审查，出台配套制度6项。",
+    "收到政府信息公开申请221件。6件申请办理期限因征求第三方意见而延长，均在延长期限内答复。",
     "收到政府信息公开申请221件。60件申请经沟通后补充了材料。",
   ])
   func otherSubjects(_ sentence: String) throws { #expect(try ClaimReport.codes(sentence) == []) }
