@@ -36,9 +36,9 @@ enum HTMLTag {
     ] {
       names[name] = .part
     }
-    // `del` is what a tracked change has taken out.
+    // `del` is what a tracked change has taken out, `s` and `strike` what was struck out by hand.
     for name in [
-      "script", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del",
+      "script", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del", "s", "strike",
       "head",
       "button",
       "map", "applet", "audio", "video", "canvas", "datalist", "rt", "rp",
