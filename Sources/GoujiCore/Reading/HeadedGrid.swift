@@ -68,7 +68,9 @@ private struct NamedGrid {
 
   /// A row of the form to a line, behind its label.
   func belowEachOther() -> [PrintedCell]? {
-    guard let head = heads(), head.named.count == columnCount, let first = head.named.first?.position else { return nil }
+    guard let head = heads(), head.named.count == columnCount, let first = head.named.first?.position else {
+      return nil
+    }
     var cells = [PrintedCell?](repeating: nil, count: columnCount * rowCount)
     for line in head.body {
       let names = labels[line][..<first].compactMap { $0 }

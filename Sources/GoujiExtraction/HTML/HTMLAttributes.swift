@@ -11,6 +11,16 @@ struct HTMLAttributes {
   var rows: Int { number("rowspan") ?? 1 }
   var hasNoHeight: Bool { number("height") == 0 }
 
+  /// The value of a field that shows it as text, if it is a figure or a sign for nothing.
+  var shownFigure: String? {
+    guard ["", "text", "number"].contains(value("type")?.lowercased() ?? ""), let figure = value("value"),
+      figure.unicodeScalars.allSatisfy({ HTMLAttributes.figureSigns.contains($0) })
+    else { return nil }
+    return figure
+  }
+
+  private static let figureSigns = Set("0123456789.,/-+—增减无 ".unicodeScalars)
+
   /// A link to another page or one that a script follows, not a name or a place in this one.
   var leadsElsewhere: Bool {
     guard let target = value("href") else { return value("onclick") != nil }
