@@ -85,6 +85,12 @@ struct HeadedGridTests {
     try expect(zip(["项目", "", "件数"], table).map { [$0] + $1 })
   }
 
+  /// The word of a column stands beside its figures: order tells, as the form has it.
+  @Test func figuresThatStandBesideTheirWordsAreReadInOrder() throws {
+    let table = sideBySide(blocks: [0, 1, 2], outcomes: [0, 1, 2, 3, 4])
+    try expect([table[0] + [""], table[1] + [""], [""] + table[2]])
+  }
+
   /// The total's word has slipped to the front; where it stands the figures do not add up.
   @Test func wordsThatContradictTheSumsAreNotFollowed() throws {
     var table = sideBySide(blocks: [0, 1, 2], outcomes: [0, 1, 2, 3, 4])

@@ -63,6 +63,10 @@ private struct NamedGrid {
       guard found.count == 1, let row = found.first else { return nil }
       for (position, column) in named { cells[row * columnCount + column] = rows[line][position] }
     }
+    // Borders that were dragged aside leave figures beside their words.
+    guard rows[line].count(where: { $0.kind == .figure }) == cells.count(where: { $0?.kind == .figure }) else {
+      return nil
+    }
     return complete(cells)
   }
 
@@ -175,10 +179,11 @@ private struct NamedGrid {
     return named.indices.allSatisfy { rows[line][named[$0].position].count == first + Int64($0) }
   }
 
-  /// Nil if a figure is named by nothing, or has a word in its place, which may be another's name.
+  /// Nil if a figure is named by nothing, has a word in its place, which may be another's name, or a part of a cell
+  /// beside it.
   private func complete(_ cells: [PrintedCell?]) -> [PrintedCell]? {
     let found = cells.compactMap { $0 }
-    let hasWords = found.contains { $0.kind == .word }
-    return found.count == cells.count && !hasWords && found.contains { $0.kind == .figure } ? found : nil
+    let hasOthers = found.contains { $0.kind == .word || $0.isCovered }
+    return found.count == cells.count && !hasOthers && found.contains { $0.kind == .figure } ? found : nil
   }
 }
