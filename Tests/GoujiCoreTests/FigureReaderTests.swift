@@ -18,7 +18,8 @@ struct FigureReaderTests {
     ("0", "number 0"), ("53", "number 53"), ("１，０２１", "number 1021"), ("1,021", "number 1021"), (" 7\n", "number 7"),
     ("12 345", "number 12345"), ("3.0", "number 3"), ("零", "number 0"), ("12件", "number 12 odd"),
     ("**53**", "number 53"),
-    ("", "blank"), ("　", "blank"), ("/", "dash"), ("-", "dash"), ("—", "dash"), ("——", "dash"), ("无", "dash"),
+    ("", "blank"), ("　", "blank"), ("/", "dash"), ("\u{F02F}", "dash"), ("\u{F02D}", "dash"), ("-", "dash"),
+    ("—", "dash"), ("——", "dash"), ("无", "dash"),
     ("-2", "unreadable"), ("3.5", "unreadable"), ("1O", "unreadable"), ("约3", "unreadable"), ("1,02", "unreadable"),
     ("12万元", "unreadable"), ("1234567890123456", "unreadable"), ("3/4", "unreadable"),
   ])

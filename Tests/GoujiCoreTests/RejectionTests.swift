@@ -93,6 +93,20 @@ struct RejectionTests {
     let examination = try Support.examine("部门\t数量\n行政许可\t5\n合计\t5\n")
     #expect(examination.alerts.map(\.code) == [.notReport])
   }
+
+  /// A PDF whose tables have lines above and below only: the words are there, among the prose.
+  @Test(arguments: [3, 20]) func labelsAmongTheProseAreATableWithoutRules(count: Int) throws {
+    let library = try Support.examiner().library
+    let table = try #require(library.editions.last?.form.table("t3"))
+    let lines = ["某区2021年政府信息公开工作年度报告"] + table.rows.prefix(count).map { "\($0.label.official) 0 12 3 / 15" }
+    let document = Document(
+      blocks: lines.map { .paragraph(Document.Paragraph(text: $0, place: Place(page: 2))) }
+    )
+    let rejection = #expect(throws: Rejection.self) {
+      try DocumentReader(library: library).read(document, name: "a.pdf")
+    }
+    #expect((rejection == .borderless(page: 2)) == (count == 20))
+  }
 }
 
 extension RejectionTests.Case {

@@ -15,6 +15,7 @@ struct TitleTests {
     "附件2", "附件：", "石政〔2024〕3号", "签发人：王某", "公开方式：主动公开", "（公开稿）", "首页", "1",
     "发布时间：2024年1月12日", "今天是2024年5月6日 星期一", "您是2018年11月1日以来第12345位访客",
     "发布时间：2022-01-20 来源：办公室", "索引号：014349/2022-00012 发布机构：石门乡人民政府",
+    "上一篇：某某市2020年政府信息公开工作年度报告", "相关阅读 某县2019年政府信息公开工作年度报告",
     "关于报送2018年以来政府信息公开工作年度报告的函", "县财政局2020年政府信息公开工作年度报告2021-01-10",
   ])
   func aLineAboveTheTitleIsNoneOfIt(_ line: String) throws {
@@ -34,6 +35,12 @@ struct TitleTests {
     #expect(report.year == 2021)
     #expect(report.agency?.hasSuffix("石门乡人民政府") == true && report.agency?.contains("附件") == false)
     if lines.count < 2 || lines[0] != "附件2" { #expect(report.agency?.contains("黄山市歙县") == true) }
+  }
+
+  @Test func titlesOfSeveralYearsAreThoseOfOtherReports() throws {
+    let years = (2015...2024).map { "\($0)年政府信息公开工作年度报告" }
+    let report = try report(["历年年报"] + years + [Self.title])
+    #expect(report.year == 2021 && report.title == Self.title)
   }
 
   @Test(arguments: ["第3街道办事处", "石门市12345热线管理中心"])

@@ -69,6 +69,25 @@ package struct LabelKey: Hashable, Sendable {
     units.starts(with: other.units)
   }
 
+  func hasSuffix(_ other: LabelKey) -> Bool {
+    units.count >= other.units.count && units[(units.count - other.units.count)...].elementsEqual(other.units)
+  }
+
+  /// The key without that beginning, and without a number that stands behind it; nil if it begins otherwise, or is no
+  /// longer than that.
+  func dropping(prefix other: LabelKey) -> LabelKey? {
+    guard hasPrefix(other), units.count > other.units.count else { return nil }
+    let rest = units[other.units.count...]
+    let number = rest.prefix { LabelKey.chineseDigit($0) != nil || (0x30...0x39).contains($0) }
+    return number.count == rest.count ? nil : LabelKey(units: Array(rest[number.endIndex...]), leadingNumber: -1)
+  }
+
+  /// The key without that end; nil if it ends otherwise, or is no longer than that.
+  func dropping(suffix other: LabelKey) -> LabelKey? {
+    guard hasSuffix(other), units.count > other.units.count else { return nil }
+    return LabelKey(units: Array(units.dropLast(other.units.count)), leadingNumber: leadingNumber)
+  }
+
   /// Levenshtein distance, or nil if it exceeds `limit`.
   package func distance(to other: LabelKey, limit: Int) -> Int? {
     guard abs(units.count - other.units.count) <= limit else { return nil }

@@ -66,7 +66,19 @@ struct DocumentReader {
       return Rejection(.notReport, "这不是政府信息公开工作年度报告：没有找到报告的标题，也没有找到表二、表三、表四。请检查是否放错了文件。")
     }
     if let year, year < oldest { return tooOld(year, oldest: oldest) }
+    if let page = pageOfLooseLabels(paragraphs) { return .borderless(page: page) }
     return Rejection(.notReport, "没有找到表格：文中提到政府信息公开，但没有表二、表三、表四。表格可能是图片，可能只用空格排列，或复制时丢失了；请用带表格的原文件重新上传。")
+  }
+
+  /// The page on which labels of the form begin to stand among the prose, as they do where no rules make a table of them;
+  /// nil if there are few, or no pages.
+  private func pageOfLooseLabels(_ paragraphs: [Document.Paragraph]) -> Int? {
+    let labelled = paragraphs.filter { paragraph in
+      // Without the figures behind the label.
+      let words = String(paragraph.text.reversed().drop(while: \.isASCII).reversed())
+      return library.wordings.isLabel(LabelKey(words))
+    }
+    return labelled.count >= DocumentReader.fewestCells ? labelled[0].place.page : nil
   }
 
   private func tooOld(_ year: Int, oldest: Int) -> Rejection {

@@ -126,6 +126,8 @@ enum FigureReader {
   private static func isDashSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "/", "\\", "‐", "‑", "‒", "–", "—", "―", "−", "─", "━", "ー", "﹣": true
+    // `-` and `/` of a symbol font. (Digits of one may be pictures.)
+    case "\u{F02D}", "\u{F02F}": true
     default: false
     }
   }

@@ -1,4 +1,4 @@
-/// A table whose figures all stand in one line under their heads (表四).
+/// A table whose figures all stand in one line under their heads, or otherwise where words name them (表四).
 struct HeadedTable {
   let table: Form.Table
   let matcher: RowMatcher
@@ -10,20 +10,43 @@ struct HeadedTable {
     departHeads(rows, &sink)
     let columns = table.rows.flatMap { table.blocks[$0.block].columns }
     let body = rows[start...]
-    let cells = told(body, columns: columns.count) ?? figures(body, columns: columns.count)
-    guard !cells.isEmpty, let first = table.rows.first?.start else { return true }
-    let line = TableAligner.Row(start: first, columns: columns, cells: cells, span: cells.count, trail: 0, width: 0)
+    let ordered = told(body, columns: columns.count) ?? figures(body, columns: columns.count)
+    let grid = HeadedGrid(rows: Array(body), words: words)
+    guard !(grid?.cells ?? ordered).isEmpty, let first = table.rows.first?.start else { return true }
     let range = first..<first + columns.count
     let identities = sink.form.identities.filter { $0.left.allSatisfy(range.contains) }
+    let line = aligned(ordered, identities, columns)
+    var best = line
+    var isContradicted = false
+    if let grid {
+      let named = aligned(grid.cells, identities, columns)
+      // Where the form's own order holds the sums, and the words do not, the words may have slipped.
+      isContradicted =
+        grid.isSideBySide && ordered.count == columns.count && line.figures(0) != named.figures(0)
+        && TableAligner.broken([line], identities) < TableAligner.broken([named], identities)
+      if !isContradicted { best = named }
+    }
+    let place = Place(line: best.cells.first?.place.line)
+    for (column, position) in best.candidates[best.chosen].cells.enumerated() {
+      sink.put(position.map { best.cells[$0] }, at: first + column, place: place)
+    }
+    if isContradicted {
+      sink.doubt(first, "\(table.name)表头的列次与各列数字对不上，这里按表样的列次读取，请人工核对")
+    } else if best.isDoubtful {
+      sink.doubt(first, "\(table.name)印出的格数与表样的列数对不上，有多种读法，请人工核对")
+    }
+    return true
+  }
+
+  private var words: HeadedWords { HeadedWords(matcher: matcher) }
+
+  /// The cells as one line of figures, dealt out to the columns.
+  private func aligned(_ cells: [PrintedCell], _ identities: [Identity], _ columns: [Form.Column]) -> TableAligner.Row {
+    let start = table.rows[0].start
+    let line = TableAligner.Row(start: start, columns: columns, cells: cells, span: cells.count, trail: 0, width: 0)
     var aligner = TableAligner(rows: [line], identities: identities)
     aligner.align(likelier: .behindLabel)
-    let aligned = aligner.rows[0]
-    let place = Place(line: cells[0].place.line)
-    for (column, position) in aligned.candidates[aligned.chosen].cells.enumerated() {
-      sink.put(position.map { aligned.cells[$0] }, at: first + column, place: place)
-    }
-    if aligned.isDoubtful { sink.doubt(first, "\(table.name)印出的格数与表样的列数对不上，有多种读法，请人工核对") }
-    return true
+    return aligner.rows[0]
   }
 
   /// Whether the figures stand in one row of as many cells as there are columns.
@@ -78,9 +101,10 @@ struct HeadedTable {
   }
 
   private func departHeads(_ rows: [PrintedRow], _ sink: inout CellSink) {
+    let words = words
     for cell in rows.flatMap(\.cells) where cell.kind == .word && !matcher.vocabulary.isLabel(cell.key) {
-      if let match = matcher.nearRow(cell.key, after: nil) {
-        sink.depart(cell, from: table.rows[match.row].label.official, cell: table.rows[match.row].start)
+      if let row = words.row(cell) {
+        sink.depart(cell, from: table.rows[row].label.official, cell: table.rows[row].start)
         continue
       }
       guard let (column, quality) = matcher.column(cell.key, block: 0), quality == .near,

@@ -4,7 +4,7 @@ struct LabelledTable {
   let finder: RowFinder
 
   /// A row that was found, and which of the form it is; indices, because both are costly to copy.
-  private struct Line {
+  struct Line {
     /// Index into `finder.found`; nil for the row that stands for a whole group.
     var found: Int?
     /// Index into `table.rows`.
@@ -17,29 +17,19 @@ struct LabelledTable {
     guard !lines.isEmpty else { return false }
     let usesBlanks = lines.contains { printsBlanks(found($0).values, columns: columns(of: $0).count) }
     let hasSums = table.blocks.contains { $0.columns.contains { $0.isTotal } }
-    let depth = table.rows.reduce(0) { max($0, $1.groups.count) }
-    let told = hasSums ? told(lines) : nil
-    let width = hasSums ? gridWidth(lines) : nil
-    let printed = lines.indices.map { position in
-      let line = lines[position]
-      let groups = table.rows[line.row].groups
-      // Groups that go on in the next row leave blanks in front of its label.
-      let next = lines[safe: position + 1].map { line in table.rows[line.row].groups.count { groups.contains($0) } }
-      let values = filled(found(line), columns: columns(of: line).count, width: width)
-      return TableAligner.Row(
-        start: table.rows[line.row].start,
-        columns: columns(of: line),
-        cells: hasSums ? told?[position] ?? values : trimmed(values, to: columns(of: line).count),
-        span: depth - groups.count,
-        trail: next ?? 0,
-        width: found(line).lead + values.count
-      )
+    let sums = hasSums ? identities(of: lines, sink.form) : []
+    let told = told(lines)
+    var rows = aligned(lines, told.cells, sums)
+    if told.isPermuted, hasSums {
+      // Where the form's own order holds more sums than the words do, the words may have slipped.
+      let ordered = aligned(lines, [:], sums)
+      if TableAligner.broken(ordered, sums) < TableAligner.broken(rows, sums) {
+        rows = ordered
+        sink.doubt(ordered[0].start, "\(table.name)表头的列次与各列数字对不上，这里按表样的列次读取，请人工核对")
+      }
     }
-    let isSettled = !printed.contains { $0.candidates.count > 1 }
-    var aligner = TableAligner(rows: printed, identities: hasSums && !isSettled ? identities(of: lines, sink.form) : [])
-    aligner.align(likelier: finder.hasIndentedLabels ? .behindLabel : .atEnd)
     for (position, line) in lines.enumerated() {
-      put(found(line), aligner.rows[position], usesBlanks: usesBlanks, into: &sink)
+      put(found(line), rows[position], usesBlanks: usesBlanks, into: &sink)
       if found(line).quality != .official {
         let row = table.rows[line.row]
         sink.depart(found(line).label, from: row.label.official, cell: row.start)
@@ -51,6 +41,36 @@ struct LabelledTable {
       convert(head.cells, lines, lines[head.before].row, &sink)
     }
     return true
+  }
+
+  /// The rows with their cells dealt out to the columns.
+  private func aligned(
+    _ lines: [Line],
+    _ told: [Int: [PrintedCell]],
+    _ identities: [Identity]
+  ) -> [TableAligner.Row] {
+    let hasSums = table.blocks.contains { $0.columns.contains { $0.isTotal } }
+    let depth = table.rows.reduce(0) { max($0, $1.groups.count) }
+    let width = hasSums ? gridWidth(lines) : nil
+    let printed = lines.indices.map { position in
+      let line = lines[position]
+      let groups = table.rows[line.row].groups
+      // Groups that go on in the next row leave blanks in front of its label.
+      let next = lines[safe: position + 1].map { line in table.rows[line.row].groups.count { groups.contains($0) } }
+      let values = filled(found(line), columns: columns(of: line).count, width: width)
+      return TableAligner.Row(
+        start: table.rows[line.row].start,
+        columns: columns(of: line),
+        cells: told[position] ?? (hasSums ? values : trimmed(values, to: columns(of: line).count)),
+        span: depth - groups.count,
+        trail: next ?? 0,
+        width: found(line).lead + values.count
+      )
+    }
+    let isSettled = !printed.contains { $0.candidates.count > 1 }
+    var aligner = TableAligner(rows: printed, identities: isSettled ? [] : identities)
+    aligner.align(likelier: finder.hasIndentedLabels ? .behindLabel : .atEnd)
+    return aligner.rows
   }
 
   private func lines() -> [Line] {
@@ -75,20 +95,11 @@ struct LabelledTable {
       && lines.count { found($0).figures > 0 } == filled
   }
 
-  private func found(_ line: Line) -> FoundRow {
+  func found(_ line: Line) -> FoundRow {
     line.found.map { finder.found[$0] } ?? finder.oneRow!.found
   }
 
   private func columns(of line: Line) -> [Form.Column] { table.columns(of: line.row) }
-
-  /// For each line its cells under the columns, where a row has others beside them and the head tells which they are.
-  private func told(_ lines: [Line]) -> [[PrintedCell]]? {
-    let block = table.rows[lines[0].row].block
-    guard lines.allSatisfy({ table.rows[$0.row].block == block }) else { return nil }
-    guard lines.contains(where: { found($0).values.count > table.blocks[block].columns.count }) else { return nil }
-    let head = HeadColumns(heads: finder.heads.map(\.cells), matcher: finder.matcher, block: block)
-    return head?.cells(of: lines.map(found))
-  }
 
   /// How wide most rows are when they are full, in formats whose tables have columns of their own; nil in plain text,
   /// where nothing is marked as covered and a blank cell may have been lost anywhere.

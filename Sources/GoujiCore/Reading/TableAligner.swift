@@ -134,11 +134,6 @@ struct TableAligner {
     for i in rows.indices { place(i, 0) }
   }
 
-  private static func extent(_ rows: [Row], _ identities: [Identity]) -> Int {
-    let ends = rows.map { $0.start + $0.columns.count } + identities.flatMap { ($0.left + $0.right).map { $0 + 1 } }
-    return ends.max() ?? 0
-  }
-
   /// - Parameter likelier: The convention to prefer where both break as few identities.
   mutating func align(likelier: Convention) {
     let unsettled = rows.indices.filter { rows[$0].candidates.count > 1 }
@@ -176,25 +171,8 @@ struct TableAligner {
     for (column, value) in readings[row][candidate].enumerated() { values[rows[row].start + column] = value }
   }
 
-  /// How many of the identities do not hold. A sum that is blank over figures holds nothing up.
   private func broken(_ list: [Int]) -> Int {
-    list.count { position in
-      let identity = identities[position]
-      guard let left = sum(identity.left), let right = sum(identity.right) else { return false }
-      return left != right
-    }
-  }
-
-  private func sum(_ cells: [Int]) -> Int64? {
-    var sum: Int64 = 0
-    for cell in cells {
-      switch values[cell] {
-      case .figure(let figure): sum += figure
-      case .blank: continue
-      case .unknown: return nil
-      }
-    }
-    return sum
+    list.count { TableAligner.isBroken(identities[$0], values) }
   }
 
   /// Broken identities and unusualness, when `row` is read as `candidate`.

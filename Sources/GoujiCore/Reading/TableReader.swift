@@ -17,7 +17,7 @@ struct TableReader {
     var finders: [RowFinder] = []
     for (number, table) in edition.form.tables.enumerated() {
       var finder = RowFinder(matcher: RowMatcher(table: table, number: number, vocabulary: edition.vocabulary))
-      if !isHeaded(table) { finder.read(sorted[number]) }
+      if !isHeaded(table) { finder.read(LineNumbers.dropped(from: sorted[number], vocabulary: edition.vocabulary)) }
       finders.append(finder)
     }
     // A group that stands as one row counts only if none of its rows is there.

@@ -10,16 +10,47 @@ enum TitleFinder {
   private static let kinds = ["年度报告", "年报", "工作报告", "年度工作报告", "报告"].map { Array($0.unicodeScalars) }
   private static let maximumLength = 70
 
-  /// The first line, or two or three lines together, that has subject and kind of a title.
+  /// The first line, or two or three lines together, that has subject and kind of a title. Of titles in a list, and of
+  /// those that only lead to another page, none is the report's, even where there is no other.
   static func find(in lines: [String]) -> ReportTitle? {
-    for i in lines.indices {
+    find(in: lines, without: foreign(lines))
+  }
+
+  private static func find(in lines: [String], without foreign: Set<Int>) -> ReportTitle? {
+    for i in lines.indices where !foreign.contains(i) {
       for count in 1...3 where i + count <= lines.count {
+        guard !foreign.contains(i + count - 1) else { break }
         let parts = lines[i..<i + count].map { clean($0) }
         if let title = parse(parts.joined()) { return count == 1 ? title : self.title(endingWith: parts) }
       }
     }
     return nil
   }
+
+  /// Lines that are titles of other reports: behind `上一篇：` and the like, or several years' of one organ below each other.
+  private static func foreign(_ lines: [String]) -> Set<Int> {
+    var foreign: Set<Int> = []
+    var run: [(line: Int, year: Int)] = []
+    var organ: String?
+    for (line, text) in lines.enumerated() {
+      let text = clean(text)
+      if pointers.contains(where: text.hasPrefix) { foreign.insert(line) }
+      if let title = parse(text), let year = title.year {
+        // Behind a list of one organ's, or of nobody's, the report's own may follow.
+        if title.agency != organ { run = [] }
+        organ = title.agency
+        run.append((line, year))
+        if Set(run.map(\.year)).count >= shortestList { foreign.formUnion(run.map(\.line)) }
+      } else {
+        run = []
+      }
+    }
+    return foreign
+  }
+
+  private static let pointers = ["上一篇", "下一篇", "上篇", "下篇", "上一条", "下一条", "相关", "前一篇", "后一篇"]
+  /// Years of titles right below each other that make a list. (A title may be printed twice, once with a slip.)
+  private static let shortestList = 3
 
   /// As many lines as belong to the title. `附件2`, a document's number or its date may stand right above; the organ
   /// may have a line of its own, or two.

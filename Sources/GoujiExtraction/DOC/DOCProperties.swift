@@ -10,6 +10,8 @@ struct DOCModifier {
   /// sprmCFRMarkDel, sprmCFVanish, sprmCIstd (2.6.1).
   static let deleted = 0x0800
   static let vanish = 0x083C
+  /// sprmCFStrike and sprmCFDStrike: one line through the text, or two.
+  static let struckOut = [0x0837, 0x2A53]
   static let characterStyle = 0x4A30
 
   /// The modifiers in a range of bytes; whatever runs out of it is left out.

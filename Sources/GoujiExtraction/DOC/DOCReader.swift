@@ -88,7 +88,7 @@ struct DOCStories {
   }
 }
 
-/// Characters that are hidden, themselves or by their style, or deleted by a tracked change.
+/// Characters that are hidden, themselves or by their style, deleted by a tracked change, or struck out by hand.
 struct DOCHiddenRuns {
   private let document: LittleEndian
   private let runs: DOCRuns
@@ -116,6 +116,8 @@ struct DOCHiddenRuns {
     for modifier in modifiers {
       switch modifier.code {
       case DOCModifier.deleted: if document.byte(modifier.operand) == 1 { return true }
+      case let code where DOCModifier.struckOut.contains(code):
+        if document.byte(modifier.operand) == 1 { return true }
       case DOCModifier.vanish: own = document.byte(modifier.operand)
       case DOCModifier.characterStyle: style = document.word(modifier.operand).map(styles.hides) ?? false
       default: continue

@@ -7,6 +7,8 @@ enum DOCXElement {
   case lineBreak
   case noBreakHyphen
   case hidden
+  /// Lines through the text.
+  case struckOut
   case runStyle
   case fieldMark
   case paragraphProperties
@@ -38,6 +40,7 @@ enum DOCXElement {
     case "br", "cr": .lineBreak
     case "noBreakHyphen": .noBreakHyphen
     case "vanish": .hidden
+    case "strike", "dstrike": .struckOut
     case "rStyle": .runStyle
     case "fldChar": .fieldMark
     case "pPr": .paragraphProperties

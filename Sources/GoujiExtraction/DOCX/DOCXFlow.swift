@@ -1,6 +1,7 @@
 internal import GoujiCore
 
-/// Builds the flow of WordprocessingML (ECMA-376 part 1, 17) from its elements, tracked changes taken as accepted.
+/// Builds the flow of WordprocessingML (ECMA-376 part 1, 17) from its elements, tracked changes taken as accepted, and
+/// what is struck out by hand as deleted.
 final class DOCXFlow: XMLSink {
   private enum Frame {
     /// The body, or a text box, with the paragraph around it.
@@ -22,6 +23,7 @@ final class DOCXFlow: XMLSink {
     var style: String?
     /// Said of the run itself.
     var isHidden: Bool?
+    var isStruckOut = false
   }
 
   private var frames: [Frame] = [.body([], outer: Paragraph())]
@@ -67,6 +69,7 @@ final class DOCXFlow: XMLSink {
     case .lineBreak: if isInRun { paragraph.text.append(0x0A) }
     case .noBreakHyphen: if isInRun { paragraph.text.append(0x2D) }
     case .hidden: if !isInParagraphProperties { run.isHidden = attributes.isOn }
+    case .struckOut: if !isInParagraphProperties, attributes.isOn { run.isStruckOut = true }
     case .runStyle: if !isInParagraphProperties { run.style = attributes["val"] }
     case .fieldMark: markField(attributes["fldCharType"])
     case .paragraphProperties: isInParagraphProperties = true
@@ -146,7 +149,7 @@ final class DOCXFlow: XMLSink {
 
   /// Whether the text of the run is printed.
   private var isShown: Bool {
-    if paragraph.fields.isInCode { return false }
+    if paragraph.fields.isInCode || run.isStruckOut { return false }
     if let isHidden = run.isHidden { return !isHidden }
     return hiding.isEmpty || !hiding.hides(paragraph: paragraph.numbering.style, run: run.style)
   }

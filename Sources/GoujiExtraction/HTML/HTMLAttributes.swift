@@ -11,6 +11,16 @@ struct HTMLAttributes {
   var rows: Int { number("rowspan") ?? 1 }
   var hasNoHeight: Bool { number("height") == 0 }
 
+  /// The value of a field that shows it as text, if it is a figure or a sign for nothing.
+  var shownFigure: String? {
+    guard ["", "text", "number"].contains(value("type")?.lowercased() ?? ""), let figure = value("value"),
+      figure.unicodeScalars.allSatisfy({ HTMLAttributes.figureSigns.contains($0) })
+    else { return nil }
+    return figure
+  }
+
+  private static let figureSigns = Set("0123456789.,/-+—增减无 ".unicodeScalars)
+
   /// A link to another page or one that a script follows, not a name or a place in this one.
   var leadsElsewhere: Bool {
     guard let target = value("href") else { return value("onclick") != nil }
@@ -19,7 +29,7 @@ struct HTMLAttributes {
 
   enum Showing {
     case shown
-    /// Takes its room and shows nothing in it (CSS 2.2, 11.2).
+    /// Takes its room and shows nothing in it (CSS 2.2, 11.2), or nothing that is meant to count.
     case blank
     /// Takes no room (HTML, 6.1; CSS 2.2, 9.2.4).
     case gone
@@ -31,7 +41,7 @@ struct HTMLAttributes {
     let style = pointer("style").flatMap { HTMLAttributes.mayHide($0) ? HTMLStyle(String(cString: $0)) : nil }
     let display = style?["display"] ?? (sheet.isIdle ? nil : display(in: sheet))
     if display == "none" || style?["visibility"] == "collapse" { return .gone }
-    return style?["visibility"] == "hidden" ? .blank : .shown
+    return style?["visibility"] == "hidden" || style?.isStruckOut == true ? .blank : .shown
   }
 
   private func display(in sheet: StyleSheet) -> String? {
@@ -49,9 +59,11 @@ struct HTMLAttributes {
     StyleBlocks.areForScreens(value("media") ?? "")
   }
 
+  /// Whether the style may hide something or strike it out; most tell of fonts and margins.
   private static func mayHide(_ style: UnsafePointer<UInt8>) -> Bool {
     style.withMemoryRebound(to: CChar.self, capacity: 1) { text in
-      StyleBlocks.mayHide(UnsafeBufferPointer(start: style, count: strlen(text)))
+      StyleBlocks.mayHide(UnsafeBufferPointer(start: style, count: strlen(text))) || strstr(text, "through") != nil
+        || strstr(text, "THROUGH") != nil
     }
   }
 

@@ -65,6 +65,7 @@ struct HTMLFlow {
     switch tag {
     case .block, .preformatted: endParagraph()
     case .lineBreak: text.breakLine()
+    case .input: if showing == .shown { append(figure: attributes) }
     default: break
     }
     if tag == .preformatted { preformatted += 1 }
@@ -111,6 +112,12 @@ struct HTMLFlow {
     } else if hidden == 0, blank == 0 {
       text.append(buffer, isLinked: links > 0, isPreformatted: preformatted > 0)
     }
+  }
+
+  /// What a field in a table's cell shows; others are for searching.
+  private mutating func append(figure attributes: HTMLAttributes) {
+    guard case .cell? = frames.last, blank == 0, var value = attributes.shownFigure else { return }
+    value.withUTF8 { text.append($0, isLinked: false, isPreformatted: false) }
   }
 
   private mutating func endStyle() {

@@ -11,6 +11,11 @@ struct HTMLStyle {
     }
   }
 
+  /// Whether there is a line through the text (CSS Text Decoration 3, 2).
+  var isStruckOut: Bool {
+    ["text-decoration", "text-decoration-line"].contains { self[$0]?.contains("line-through") == true }
+  }
+
   /// The value of a property; nil if it is not declared.
   subscript(_ property: String) -> String? { declarations[property] }
 }

@@ -15,6 +15,8 @@ enum HTMLTag {
   case link
   case title
   case preformatted
+  /// Shows a value that can be changed.
+  case input
   /// Everything else leaves the text where it is.
   case inline
 
@@ -36,9 +38,10 @@ enum HTMLTag {
     ] {
       names[name] = .part
     }
-    // `del` is what a tracked change has taken out.
+    // `del` is what a tracked change has taken out, `s` and `strike` what was struck out by hand.
     for name in [
-      "script", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del",
+      "script", "noscript", "noframes", "select", "textarea", "object", "iframe", "svg", "template", "del", "s",
+      "strike",
       "head",
       "button",
       "map", "applet", "audio", "video", "canvas", "datalist", "rt", "rp",
@@ -54,6 +57,7 @@ enum HTMLTag {
     names["title"] = .title
     names["style"] = .style
     names["pre"] = .preformatted
+    names["input"] = .input
     return names
   }()
 }

@@ -1,10 +1,12 @@
 internal import GoujiCore
 
-/// Which styles hide what bears them (ODF 1.3 part 3, 20.400 `text:display`, 20.286 `table:display`).
+/// Which styles hide what bears them (ODF 1.3 part 3, 20.400 `text:display`, 20.286 `table:display`), or strike it out
+/// (20.384 `style:text-line-through-style`).
 struct ODTHiding {
   fileprivate struct Style {
     /// Nil where the style says nothing of it.
     var isHidden: Bool?
+    var isStruckOut: Bool?
     var base: String?
   }
 
@@ -18,21 +20,36 @@ struct ODTHiding {
       try? XMLParser.parse(part, into: sink)
       self = sink.hiding
     }
-    if !styles.values.contains(where: { $0.isHidden == true }) { styles = [:] }
+    if !styles.values.contains(where: { $0.isHidden == true || $0.isStruckOut == true }) { styles = [:] }
   }
 
   /// Few documents hide anything; the others need not be read twice.
   private static func mayHide(_ part: [UInt8]) -> Bool {
-    part.withUnsafeBytes { ByteSearch.find(":display=", in: $0) != nil }
+    part.withUnsafeBytes { bytes in
+      if ByteSearch.find(":display=", in: bytes) != nil { return true }
+      // Writers say of every style that it has no line.
+      var start = 0
+      while let mark = ByteSearch.find("through-style=", in: bytes, from: start) {
+        start = mark + 15
+        if !bytes[min(start, bytes.count)...].starts(with: "none".utf8) { return true }
+      }
+      return false
+    }
   }
 
   /// Whether an element of the family, as in `text` or `paragraph`, that begins with these attributes is hidden.
   func hides(_ family: String, _ attributes: XMLAttributes) -> Bool {
-    guard !styles.isEmpty, var name = attributes["style-name"] else { return false }
+    guard !styles.isEmpty, let name = attributes["style-name"] else { return false }
+    return says(\.isHidden, "\(family)/", name) || says(\.isStruckOut, "\(family)/", name)
+  }
+
+  /// Whether the style says so, or the first of those it is based on that says anything of it.
+  private func says(_ property: KeyPath<Style, Bool?>, _ family: String, _ name: String) -> Bool {
+    var name = name
     // Styles are based on each other only so deep; a circle ends here.
     for _ in 0..<12 {
-      guard let style = styles["\(family)/\(name)"] else { return false }
-      if let isHidden = style.isHidden { return isHidden }
+      guard let style = styles[family + name] else { return false }
+      if let says = style[keyPath: property] { return says }
       guard let base = style.base else { return false }
       name = base
     }
@@ -59,8 +76,11 @@ private final class ODTStyleSink: XMLSink {
       style = key
       hiding.styles[key] = ODTHiding.Style(base: attributes["parent-style-name"])
     case "text-properties", "table-properties":
-      guard let style, let display = attributes["display"] else { return }
-      hiding.styles[style]?.isHidden = display == (name == "text-properties" ? "none" : "false")
+      guard let style else { return }
+      if let display = attributes["display"] {
+        hiding.styles[style]?.isHidden = display == (name == "text-properties" ? "none" : "false")
+      }
+      if let line = attributes["text-line-through-style"] { hiding.styles[style]?.isStruckOut = line != "none" }
     default: return
     }
   }

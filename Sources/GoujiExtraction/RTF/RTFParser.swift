@@ -86,6 +86,7 @@ struct RTFParser {
 
   private var isText: Bool {
     !state.isSkipped && state.destination == .text && !state.isHidden && !state.isDeleted
+      && !state.isStruckOut
   }
 
   private mutating func read(_ text: ArraySlice<UInt8>) {
@@ -165,9 +166,11 @@ struct RTFParser {
     case "ansicpg": charset = RTFWords.charset(ofCodePage: number ?? 1252)
     case "v": state.isHidden = number != 0
     case "deleted": state.isDeleted = number != 0
+    case "strike", "striked": state.isStruckOut = number != 0
     case "plain":
       state.isHidden = false
       state.isDeleted = false
+      state.isStruckOut = false
     case "fonttbl": state.destination = .fonts
     case "nesttableprops": state.destination = .nestedRow
     case "shpinst": state.destination = .shape

@@ -1,6 +1,7 @@
 internal import GoujiCore
 
-/// Rich Text Format (RTF 1.9.1), tracked changes taken as accepted.
+/// Rich Text Format (RTF 1.9.1), tracked changes taken as accepted, and what is struck out by hand as
+/// deleted.
 enum RTFReader {
   static func read(_ bytes: [UInt8], limits: ExtractionLimits) throws(Rejection) -> Document {
     var parser = RTFParser(bytes, limits: limits)

@@ -7,6 +7,7 @@ struct RTFState {
   var fallback = 1
   var isHidden = false
   var isDeleted = false
+  var isStruckOut = false
 
   enum Destination {
     case text

@@ -34,7 +34,28 @@ import Testing
   }
 
   @Test(arguments: [
-    "style='display:block'", "style='visibility:visible;font-family:none'", "style='display:none;display:inline'",
+    "<s>63</s>319", "<strike>63</strike>319", "<span style='TEXT-DECORATION: line-through'>63</span>319",
+    "<u style='text-decoration-line:underline line-through'>6<b>3</b></u>319", "<s>63</s><s></s>319",
+  ])
+  func whatIsStruckOutIsNotRead(text: String) throws {
+    #expect(try document("<p>\(text)</p>").paragraphs == ["319"])
+    #expect(try document("<table><tr><td>甲<td>\(text)<tr><td>乙<td>5</table>").tables == [[["甲", "319"], ["乙", "5"]]])
+  }
+
+  @Test func fieldsInCellsShowTheirFigures() throws {
+    let page = """
+      <table><tr><td>甲<td><input value=12 readonly><td><input type=text value='/'><td><input type=hidden value=9>
+      <tr><td>乙<td><input type=number value=增3><td><input value=搜索><td><input type=checkbox value=1></table>
+      <p><input value=5>丙</p>
+      """
+    let document = try document(page)
+    #expect(document.tables == [[["甲", "12", "/", ""], ["乙", "增3", "", ""]]])
+    #expect(document.paragraphs == ["丙"])
+  }
+
+  @Test(arguments: [
+    "style='display:block'", "style='text-decoration:underline'", "style='visibility:visible;font-family:none'",
+    "style='display:none;display:inline'",
   ])
   func whatIsShownIsRead(attribute: String) throws {
     #expect(try document("<p>8<span \(attribute)>9</span>4</p>").paragraphs == ["894"])

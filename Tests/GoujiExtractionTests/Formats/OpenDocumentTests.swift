@@ -45,6 +45,14 @@ import Testing
     )
   }
 
+  @Test func whatIsStruckOutIsNotRead() throws {
+    let line = "<style:text-properties style:text-line-through-style=\"solid\"/>"
+    let body =
+      "<text:p><text:span text:style-name=\"T1\">63</text:span><text:span text:style-name=\"T2\">319</text:span></text:p>"
+    let kept = style("T2", "text", base: "T1", "<style:text-properties style:text-line-through-style=\"none\"/>")
+    #expect(try document(body, automatic: kept + style("T1", "text", line)).paragraphs == ["319"])
+  }
+
   @Test func hiddenSectionsAndTablesAreNotRead() throws {
     let table = "<table:table-row><table:table-cell><text:p>规章</text:p></table:table-cell></table:table-row>"
     let cell = "<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>"

@@ -25,7 +25,7 @@ import Testing
 
   @Test func notTheText() throws {
     let body = """
-      {\\header x}{\\*\\unknown y}{\\field{\\*\\fldinst PAGE}{\\fldrslt \\u30002?}}{\\deleted 8}{\\v 9}{\\pict 0a0b}{\\footnote z}
+      {\\header x}{\\*\\unknown y}{\\field{\\*\\fldinst PAGE}{\\fldrslt \\u30002?}}{\\deleted 8}{\\v 9}{\\strike 7\\strike0 }{\\striked1 6}{\\pict 0a0b}{\\footnote z}
       {\\bin5 }}}}}}\\par
       """
     #expect(try document("\\u20057?" + body).paragraphs == ["乙甲"])

@@ -41,6 +41,13 @@ import Testing
     #expect(try document(body).tables == [[["a", "b", "<"], ["<", "c", "d"]]])
   }
 
+  @Test func whatIsStruckOutIsNotRead() throws {
+    let runs = [("strike", "6"), ("dstrike w:val=\"true\"", "3"), ("strike w:val=\"0\"", "319")].map {
+      "<w:r><w:rPr><w:\($0)/></w:rPr><w:t>\($1)</w:t></w:r>"
+    }
+    #expect(try document("<w:p>\(runs.joined())</w:p>").paragraphs == ["319"])
+  }
+
   @Test func numbersOfListsArePrinted() throws {
     let numbering = """
       <w:numbering xmlns:w><w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="1"/>
