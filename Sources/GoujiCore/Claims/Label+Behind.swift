@@ -69,7 +69,8 @@ extension Label {
   mutating func readOutcomeBehind(_ text: ClaimText, _ token: Int, table: Int, in sentence: ClaimText.Sentence) {
     let next = token + 1
     let ofTable = columns.filter { $0.table == table }
-    guard ofTable.allSatisfy({ text.vocabulary.tables[table].columns[$0.choice].isOfAll }), rows.isEmpty, next < sentence.tokens.upperBound,
+    let isOfAll = ofTable.allSatisfy { text.vocabulary.tables[table].columns[$0.choice].isOfAll }
+    guard isOfAll, rows.isEmpty, next < sentence.tokens.upperBound,
       text.tokens[next].start - text.tokens[token].end <= 1, let word = text.word(next), word.topics.isEmpty,
       text.clauseEnd(next, in: sentence) - text.tokens[next].end <= Label.fewBehind
     else { return }
