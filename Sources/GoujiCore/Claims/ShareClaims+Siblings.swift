@@ -2,13 +2,34 @@
 extension ShareClaims {
   /// `予以公开 13 件，占 43.3%；无法提供 8 件，占 26.7%`: what has a share of its own before the part is told is a part, too, and no
   /// whole, unless 其中 stands between.
-  func isSibling(_ figure: Quantity, of part: Quantity, _ sentence: ClaimText.Sentence) -> Bool {
-    guard figure.token < part.token else { return false }
+  ///
+  /// `政务动态 155 条，占 35%；政务动态中振兴类 70 条，占政务动态的 45%`: what is named again is the whole.
+  func isSibling(_ figure: Quantity, of part: Quantity, _ share: Int, _ sentence: ClaimText.Sentence) -> Bool {
+    guard figure.token < part.token, !isNamedAgain(figure, by: part, share, sentence) else { return false }
     let between = (figure.token + 1)..<part.token
     guard let next = between.first(where: { text.quantity($0) != nil }), text.quantity(next)?.isPercent ?? false,
       (figure.token..<next).contains(where: { text.roles($0).contains(.share) })
     else { return false }
     return !between.contains { !text.roles($0).isDisjoint(with: [.among, .including]) }
+  }
+
+  /// Whether the words of the part, or those behind 占, name the figure.
+  private func isNamedAgain(
+    _ figure: Quantity,
+    by part: Quantity,
+    _ share: Int,
+    _ sentence: ClaimText.Sentence
+  ) -> Bool {
+    let units = text.prose.units
+    let begin = text.labelBegin(figure.token, in: sentence)
+    var name = units[begin..<max(begin, figure.range.lowerBound)]
+    if name.starts(with: PartListReader.among) { name = name.dropFirst(PartListReader.among.count) }
+    guard name.count > 1 else { return false }
+    let behind = units[text.tokens[share].end..<sentence.end].prefix(name.count)
+    // 中
+    let within = Array(name) + [0x4E2D]
+    let label = text.labelBegin(part.token, in: sentence)
+    return behind.elementsEqual(name) || RateName.contains(units[label..<max(label, part.range.lowerBound)], within)
   }
 
   /// The whole that the first of them tells, as near to what the part's own share says as it can be.

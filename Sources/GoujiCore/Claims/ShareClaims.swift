@@ -125,7 +125,7 @@ struct ShareClaims {
       text.unitClass($0.unit) == unit && !isOfBefore($0, sentence)
     }
     let hasList = sentence.tokens.contains { $0 < share && text.roles($0).contains(.among) }
-    let siblings = own.filter { isSibling($0, of: part, sentence) }
+    let siblings = own.filter { isSibling($0, of: part, share, sentence) }
     var near = own.filter { figure in
       figure.token < part.token && !siblings.contains { $0.token == figure.token }
     }
